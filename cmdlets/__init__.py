@@ -1,0 +1,1 @@
+"""The cmdlets: one folder per PowerShell module, one file per cmdlet."""

@@ -1,0 +1,1 @@
+"""A Hyper-V host that exists only in software."""

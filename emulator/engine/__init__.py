@@ -1,0 +1,1 @@
+"""What memory does as time passes: columns, rules, advance with skipping, metering."""

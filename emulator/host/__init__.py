@@ -1,0 +1,1 @@
+"""The door to a host: everything that reads or changes it comes through here."""

@@ -1,0 +1,1 @@
+"""PowerShell's object model: values, types, members, conversion, comparison; CLIXML, JSON, CSV."""

@@ -1,0 +1,1 @@
+"""The language: tokens, parser, syntax tree, compiler, runtime, binder."""

@@ -1,0 +1,88 @@
+"""The ports of the language: what cmdlets fill, and what a running command may ask of it.
+
+The language knows commands only through `Command` and `Running`; functions fill them here,
+cmdlets in the room to the left.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NoReturn, Protocol
+
+from emulator.objects.errors import ErrorRecord, InvocationInfo
+from emulator.powershell.metadata import CommandMetadata
+
+
+class Running(Protocol):
+    """One command at work in a pipeline, from `begin` to `end`.
+
+    The pipeline calls `begin` once, `process` per pipeline object (once, if nothing is piped
+    in) after binding, `end` once. What they yield goes down the pipeline at once. `parameters`
+    is set by the binder before each call; names as declared, only those that were bound.
+    """
+
+    def begin(self, bound: Mapping[str, object]) -> Iterable[object]: ...
+    def process(self, bound: Mapping[str, object]) -> Iterable[object]: ...
+    def end(self, bound: Mapping[str, object]) -> Iterable[object]: ...
+    def close(self) -> None:
+        """Give up what is held; called exactly once, also after an error or a stop."""
+
+
+class Command(Protocol):
+    """Something a script can call."""
+
+    @property
+    def metadata(self) -> CommandMetadata: ...
+
+    def start(self, runtime: "CommandRuntime") -> Running:
+        """Return a fresh run of the command that speaks to the language through `runtime`."""
+
+
+class CommandRuntime(Protocol):
+    """What a running command may ask of the language ($PSCmdlet, in cmdlet authors' words).
+
+    Filled by the runtime room; one per running command.
+    """
+
+    @property
+    def session(self) -> "SessionPort": ...
+    @property
+    def invocation(self) -> InvocationInfo: ...
+    @property
+    def parameter_set(self) -> str: ...
+    @property
+    def expecting_input(self) -> bool:
+        """Whether something is piped into the command."""
+
+    @property
+    def stopping(self) -> bool: ...
+
+    def write_error(self, record: ErrorRecord) -> None:
+        """Report a non-terminating error; raises ScriptTerminating under -ErrorAction Stop."""
+
+    def throw(self, record: ErrorRecord) -> NoReturn:
+        """End the command (statement-terminating)."""
+
+    def write_warning(self, text: str) -> None: ...
+    def write_verbose(self, text: str) -> None: ...
+    def write_debug(self, text: str) -> None: ...
+    def write_information(self, record: object, tags: Sequence[str] = ()) -> None: ...
+    def write_progress(self, record: object) -> None: ...
+    def should_process(self, target: str, action: str | None = None) -> bool:
+        """Ask as -WhatIf and -Confirm demand; False means "do not"."""
+
+    def should_continue(self, query: str, caption: str) -> bool: ...
+    def checkpoint(self) -> None:
+        """Hand on the baton and see a stop; long loops call it."""
+
+    def sleep(self, duration_ms: int) -> None:
+        """Let virtual time pass; a stop ends it."""
+
+
+class SessionPort(Protocol):
+    """The session as cmdlets see it: variables, commands, invocation of script blocks.
+
+    The full list of members is `emulator.powershell.runtime.session.Session`; cmdlets type
+    against that class. This port exists so that the ports file needs no runtime import.
+    """
+
+    def variable(self, name: str) -> object: ...
+    def set_variable(self, name: str, value: object) -> None: ...
