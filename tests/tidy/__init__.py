@@ -1,0 +1,1 @@
+"""The gate: tools, contracts and house rules."""
