@@ -1,0 +1,1 @@
+"""The binder: how arguments and pipeline objects become parameter values."""
