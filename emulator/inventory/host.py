@@ -31,6 +31,14 @@ class EngineSettings:
     first_report_delay_seconds_windows: int = 5
     idle_reclaim: bool = True
     idle_reclaim_period_seconds: int = 300
+    idle_reclaim_first_seconds: int = 240
+    """When, after its boot, a guest is first asked; earlier where delay and period are shorter.
+
+    Source: kernelbuild-ru (first refusal about 240 s after the kernel's start, then each 300 s)
+    and multipass-2182 ("about 4 minutes after launch").
+    """
+    grant_block_mib_linux: int = 128
+    """Hot add reaches a Linux guest in blocks of this size. Source: memblock-256, LIS guide."""
     host_reserve_bytes: Bytes | None = None
     """None: 384 MB + 30 MB per GB of host memory (documented)."""
     vm_overhead_bytes: Bytes | None = None

@@ -14,12 +14,14 @@ class Reason(Enum):
     MEMORY_NOT_ALIGNED = "a memory size is no whole, even number of MB"
     MEMORY_OUT_OF_RANGE = "minimum <= startup <= maximum would not hold"
     MEMORY_VALUE_OUT_OF_LIMITS = "a memory value is outside what Hyper-V accepts"
+    GUEST_KEEPS_MEMORY = "the guest does not part with as much memory as a resize would take"
     MEMORY_LOCKED_WHILE_RUNNING = "this memory setting cannot change while the machine runs"
     OUT_OF_MEMORY = "the host has too little memory to start the machine"
     INSUFFICIENT_RESOURCES = "the hypervisor cannot allocate the memory"
     PROCESSOR_COUNT_OUT_OF_RANGE = "more processors than the host has"
     PROCESSOR_LOCKED_WHILE_RUNNING = "this processor setting cannot change while it runs"
     PROCESSOR_VALUE_OUT_OF_LIMITS = "a processor value is outside what Hyper-V accepts"
+    METERING_OFF = "the machine is not metered, so there is no window to begin anew"
     SWITCH_NOT_FOUND = "no virtual switch has that name"
     VERSION_NOT_SUPPORTED = "the host cannot make machines of that version"
 
@@ -34,5 +36,8 @@ class Refusal:
     value: str = ""
     """The value refused, as text; which one it is follows from `reason`."""
     setting: str = ""
+    """The field of the command that was refused ("startup_bytes"); empty where there is none."""
     needed_mib: int | None = None
+    """What a start asked for (startup or saved memory); None for other refusals."""
     available_mib: int | None = None
+    """What the host could have found for it: free memory and what others would give."""

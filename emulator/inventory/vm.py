@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NewType
 
+from emulator.inventory.devices import HardDrive, NetworkAdapter
 from emulator.inventory.memory import MemorySettings
 from emulator.inventory.processor import ProcessorSettings
-from emulator.inventory.devices import HardDrive, NetworkAdapter
 from emulator.inventory.workload import Idle, WorkloadSettings
 from emulator.units import Milliseconds
 
@@ -15,7 +15,7 @@ VMId = NewType("VMId", str)
 
 
 class PowerState(Enum):
-    """What Get-VM's State can rest in here; transitions are instantaneous for now."""
+    """What Get-VM's State can rest in here; every transition takes no time."""
 
     OFF = "Off"
     RUNNING = "Running"
