@@ -1,0 +1,1 @@
+"""The operations of WS-Management, one file per action; `winrm.dispatch` lists them."""

@@ -1,0 +1,1 @@
+"""Real clients against the real service, started as a user starts it."""
