@@ -9,9 +9,11 @@ from emulator.objects.errors import ErrorRecord, InvocationInfo
 from emulator.powershell.ports import CommandRuntime
 
 if TYPE_CHECKING:
-    from emulator.clock import Clock
     from emulator.dotnet.typetable import TypeTable
     from emulator.powershell.runtime.session import Session
+
+    from cmdlets.hyper_v.module import HyperVModule
+    from emulator.clock import Clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,7 @@ class Surroundings:
     clock: "Clock"
     types: "TypeTable"
     host: HostDoor | None = None
+    hyper_v: "HyperVModule | None" = None
 
 
 class Context:
@@ -52,6 +55,13 @@ class Context:
         host = self.surroundings.host
         assert host is not None, "a cmdlet asked for the host of a session without one"
         return host
+
+    @property
+    def hyper_v(self) -> "HyperVModule":
+        """The Hyper-V module of that host."""
+        module = self.surroundings.hyper_v
+        assert module is not None, "a cmdlet of the Hyper-V module runs without the module"
+        return module
 
     @property
     def clock(self) -> "Clock":
@@ -109,6 +119,10 @@ class Context:
     def should_process(self, target: str, action: str | None = None) -> bool:
         """Ask as -WhatIf and -Confirm demand; `action` None is the cmdlet's name."""
         return self.runtime.should_process(target, action)
+
+    def should_process_described(self, description: str) -> bool:
+        """Ask as -WhatIf and -Confirm demand, in a sentence of the cmdlet's own."""
+        return self.runtime.should_process_described(description)
 
     def should_continue(self, query: str, caption: str) -> bool:
         """Ask whatever -Confirm says."""

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from emulator.personas.generate_cmdlets import compact_cmdlets
 from emulator.personas.generate_types import compact_types
+from emulator.personas.generate_views import compact_views
 
 DATA: Final = Path(__file__).parent / "data"
 
@@ -26,7 +27,7 @@ def generate(catalogue: Path) -> dict[str, object]:
         "types.json": compact_types(
             _read(catalogue / "types.json"), _read(catalogue / "inheritance.json")
         ),
-        "views.json": _compact_views(_read(catalogue / "formats.json")),
+        "views.json": compact_views(_read(catalogue / "formats.json")),
         "errors.json": _compact_errors(catalogue / "errors.jsonl"),
     }
 
@@ -46,18 +47,6 @@ def _compact(value: object) -> str:
 
 def _read(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
-
-
-def _compact_views(formats: Any) -> list[dict[str, object]]:
-    return [
-        {
-            "type": view["type"],
-            "columns": [[column["label"], column["expression"]] for column in view["columns"]],
-            "confidence": view.get("confidence", ""),
-        }
-        for view in formats["views"]
-        if "columns" in view
-    ]
 
 
 def _compact_errors(path: Path) -> dict[str, dict[str, object]]:

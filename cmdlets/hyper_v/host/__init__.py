@@ -1,0 +1,1 @@
+"""Cmdlets about the host."""

@@ -1,0 +1,1 @@
+"""Cmdlets about the memory settings of virtual machines."""

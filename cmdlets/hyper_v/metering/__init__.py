@@ -1,0 +1,1 @@
+"""Cmdlets about resource metering."""

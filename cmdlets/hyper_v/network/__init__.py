@@ -1,0 +1,1 @@
+"""Network adapters of virtual machines as objects; their cmdlets are not emulated yet."""

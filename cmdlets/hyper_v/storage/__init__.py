@@ -1,0 +1,1 @@
+"""Disks of virtual machines as objects; their cmdlets are not emulated yet."""

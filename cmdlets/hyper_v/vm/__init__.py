@@ -1,0 +1,1 @@
+"""Cmdlets about virtual machines as a whole: life cycle, names, settings."""
