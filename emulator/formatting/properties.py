@@ -1,0 +1,177 @@
+"""Which properties of an object a layout shows, and their values."""
+
+from collections.abc import Iterator, Sequence
+from fnmatch import translate
+from functools import lru_cache
+from re import IGNORECASE, Pattern
+from re import compile as compile_pattern
+from typing import Final
+
+from emulator.formatting.expressions import (
+    Block,
+    Failed,
+    PropertyExpression,
+    PropertyName,
+    evaluated,
+)
+from emulator.formatting.parameters import Selected
+from emulator.formatting.view_table import ViewTable
+from emulator.objects import members
+from emulator.objects.psobject import PSObject
+from emulator.objects.typing_of import type_names, type_of
+
+WILDCARDS: Final = frozenset("*?[")
+
+REMOTING_PROPERTIES: Final = frozenset(
+    {"pscomputername", "psshowcomputername", "runspaceid", "pssourcejobinstanceid"}
+)
+"""Notes that remoting adds; an object that has only these has no properties to show.
+
+Source: PowerShell 7, OutOfBandFormatViewManager.
+"""
+
+DISPLAY_NAME_PATTERNS: Final = ("name", "id", "key", "*key", "*name", "*id")
+"""How a property that names the object is found. Source: PowerShell 7, PSObjectHelper."""
+
+ABSENT: Final = object()
+"""The value of an expression that finds no property."""
+
+
+def own_property_names(value: object) -> list[str]:
+    """Return the names of all properties as lists show them: .NET's first, then added ones.
+
+    Source: reference/hyperv-module/formats.json, rules.
+    """
+    base = value.base if isinstance(value, PSObject) else value
+    native = set() if base is None else _native_names(base)
+    names = members.property_names(value)
+    return [name for name in names if name.lower() in native] + [
+        name for name in names if name.lower() not in native
+    ]
+
+
+def _native_names(base: object) -> set[str]:
+    return {
+        declared.name.lower() for type_ in type_of(base).lineage() for declared in type_.properties
+    }
+
+
+def has_properties(value: object) -> bool:
+    """Return whether `value` has a property other than those that remoting adds."""
+    return any(name.lower() not in REMOTING_PROPERTIES for name in members.property_names(value))
+
+
+@lru_cache(maxsize=256)
+def _pattern(text: str) -> Pattern[str]:
+    return compile_pattern(translate(text), IGNORECASE)
+
+
+def resolved(expression: PropertyExpression, value: object) -> list[PropertyExpression]:
+    """Return the expressions that `expression` stands for on `value`; empty where none fits."""
+    match expression:
+        case Block():
+            return [expression]
+        case PropertyName(name=name) if WILDCARDS.isdisjoint(name):
+            return [expression] if value_at(name, value) is not ABSENT else []
+        case PropertyName(name=name):
+            pattern = _pattern(name)
+            names = members.property_names(value)
+            return [PropertyName(found) for found in names if pattern.fullmatch(found)]
+
+
+def value_at(name: str, value: object) -> object:
+    """Return the property `name` of `value`; ABSENT without it, Failed where reading failed."""
+    found = evaluated(lambda: members.get_property(value, name))
+    return ABSENT if found is members.MISSING else found
+
+
+def value_of(expression: PropertyExpression, value: object) -> object:
+    """Return what `expression` gives for `value`: ABSENT, Failed or the value."""
+    match expression:
+        case Block(call=call):
+            return evaluated(lambda: call(value))
+        case PropertyName(name=name):
+            return value_at(name, value)
+
+
+def default_set(value: object, views: ViewTable) -> list[Selected]:
+    """Return the default display properties of `value`, empty where its type declares none."""
+    names: Sequence[str] = views.display_set(type_names(value))
+    if not names:
+        names = _declared_set(value)
+    return [
+        Selected(expression=found) for name in names for found in resolved(PropertyName(name), value)
+    ]
+
+
+def _declared_set(value: object) -> Sequence[str]:
+    base = value.base if isinstance(value, PSObject) else value
+    if base is None:
+        return ()
+    for type_ in type_of(base).lineage():
+        if type_.default_display:
+            return type_.default_display
+    return ()
+
+
+def all_properties(value: object) -> list[Selected]:
+    """Return every property of `value`, without those that remoting adds."""
+    return [
+        Selected(expression=PropertyName(name))
+        for name in own_property_names(value)
+        if name.lower() not in REMOTING_PROPERTIES
+    ]
+
+
+def expanded(selected: Sequence[Selected], value: object, *, keep_missing: bool) -> list[Selected]:
+    """Return `selected` with wildcards resolved on `value`.
+
+    A plain name that is no property stays if `keep_missing` (tables), else it goes (lists).
+    """
+    result: list[Selected] = []
+    for one in selected:
+        found = resolved(one.expression, value)
+        if not found and keep_missing and not _is_pattern(one.expression):
+            result.append(one)
+        result += [_with_expression(one, expression) for expression in found]
+    return result
+
+
+def _is_pattern(expression: PropertyExpression) -> bool:
+    return isinstance(expression, PropertyName) and not WILDCARDS.isdisjoint(expression.name)
+
+
+def _with_expression(one: Selected, expression: PropertyExpression) -> Selected:
+    if expression == one.expression:
+        return one
+    return Selected(
+        expression=expression,
+        label=one.label,
+        width=one.width,
+        alignment=one.alignment,
+        format_string=one.format_string,
+        depth=one.depth,
+    )
+
+
+def display_name_expression(value: object, views: ViewTable) -> PropertyName | None:
+    """Return the property that names `value`, None where it has none."""
+    declared = views.display_name(type_names(value))
+    if declared is not None:
+        return PropertyName(declared)
+    for found in _display_names(value):
+        if found.lower() not in REMOTING_PROPERTIES:
+            return PropertyName(found)
+    return None
+
+
+def _display_names(value: object) -> Iterator[str]:
+    names = members.property_names(value)
+    for text in DISPLAY_NAME_PATTERNS:
+        pattern = _pattern(text)
+        yield from (name for name in names if pattern.fullmatch(name))
+
+
+def is_failed(value: object) -> bool:
+    """Return whether an expression failed."""
+    return isinstance(value, Failed)
