@@ -132,11 +132,23 @@ class ScriptTerminating(PowerShellError):
 class ClrError(Exception):
     """A .NET exception raised by a conversion, a property or a method; not yet an ErrorRecord."""
 
-    def __init__(self, exception: ClrException, *, error_id: str | None = None) -> None:
-        """Carry `exception`; `error_id` is the id a record made of it gets, None = by its type."""
+    def __init__(
+        self,
+        exception: ClrException,
+        *,
+        error_id: str | None = None,
+        category: ErrorCategory | None = None,
+        target: object = None,
+    ) -> None:
+        """Carry `exception`; `error_id` is the id a record made of it gets, None = by its type.
+
+        `category` None and `target` None mean "as objects.records decides".
+        """
         super().__init__(exception.message)
         self.exception = exception
         self.error_id = error_id
+        self.category = category
+        self.target = target
 
 
 class NotEmulated(Exception):  # noqa: N818 - the name every room and every reader uses

@@ -63,12 +63,76 @@ class PSType:
     default_display: tuple[str, ...] = ()
     """ETS DefaultDisplayPropertySet; empty means "all properties"."""
     value_type: bool = False
+    abstract: bool = False
+    interface: bool = False
+    rank: int = 1
+    """Dimensions of an array type; 1 for all others."""
+    definition: "PSType | None" = None
+    """The open generic type that this one closes (List`1 for List`1[System.Int32])."""
+    definition_arity: int = 0
+    """How many type arguments an open generic type takes; 0 for all others."""
     _index: dict[str, object] = field(default_factory=dict, init=False, repr=False)
+    _closed: dict[object, "PSType"] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def short_name(self) -> str:
         """The name without namespace."""
         return self.name.rsplit(".", 1)[-1]
+
+    @property
+    def is_enum(self) -> bool:
+        """Whether the type is an enumeration."""
+        return self.enum_members is not None
+
+    def property_named(self, lower: str) -> "Property | str | None":
+        """Return the property with the lower-case name, an alias's target, or None.
+
+        Looked up through the bases once and kept, since this is the hottest look-up of all.
+        """
+        index = self._index
+        if lower in index:
+            return index[lower]  # type: ignore[return-value]
+        found = self._search(lower)
+        if found is not None:
+            index[lower] = found
+        return found
+
+    def _search(self, lower: str) -> "Property | str | None":
+        for here in self.lineage():
+            for declared in here.properties:
+                if declared.name.lower() == lower:
+                    return declared
+            for alias, target in here.aliases:
+                if alias.lower() == lower:
+                    return target
+        return None
+
+    def method_named(self, lower: str) -> Method | None:
+        """Return the method that the type or one of its bases declares itself, or None."""
+        for here in self.lineage():
+            for declared in here.methods:
+                if declared.name.lower() == lower:
+                    return declared
+        return None
+
+    def closed(self, key: object, make: Callable[[], "PSType"]) -> "PSType":
+        """Return the type made of this one under `key` (array, Nullable, generic), one for ever.
+
+        Types are compared by identity; the cache belongs to the type, not to a module.
+        """
+        made = self._closed.get(key)
+        if made is None:
+            made = self._closed[key] = make()
+        return made
+
+    def is_subtype_of(self, other: "PSType") -> bool:
+        """Whether a value of this type is also one of `other` (bases and interfaces)."""
+        here: PSType | None = self
+        while here is not None:
+            if here is other or (other.interface and other.name in here.interfaces):
+                return True
+            here = here.base
+        return other.base is None and not other.interface and other.name == "System.Object"
 
     def lineage(self) -> Sequence["PSType"]:
         """The type and its bases, the nearest first."""

@@ -1,0 +1,132 @@
+"""All built-in types by one name: primitives, common values, arrays, Nullable, accelerators."""
+
+from typing import Final
+
+from emulator.objects.accelerators import ACCELERATORS
+from emulator.objects.basic_types import (
+    ARRAY,
+    BIG_INTEGER,
+    BOOLEAN,
+    BYTE,
+    CHAR,
+    DBNULL,
+    DECIMAL,
+    DOUBLE,
+    ENUM,
+    IDICTIONARY,
+    IENUMERABLE,
+    ILIST,
+    INT16,
+    INT32,
+    INT64,
+    INT_PTR,
+    INTERFACES,
+    NULLABLE,
+    OBJECT,
+    OBJECT_ARRAY,
+    PRIMITIVES,
+    PS_CUSTOM_OBJECT,
+    PS_OBJECT,
+    SBYTE,
+    SINGLE,
+    STRING,
+    STRING_ARRAY,
+    UINT16,
+    UINT32,
+    UINT64,
+    VALUE_TYPE,
+    VOID,
+    array_of,
+    closed_generic,
+    nullable_of,
+)
+from emulator.objects.collections import DICTIONARY_ENTRY, HASHTABLE, ORDERED_DICTIONARY
+from emulator.objects.common_enums import COMMON_ENUMS
+from emulator.objects.error_types import ERROR_RECORD, EXCEPTION, INVOCATION_INFO
+from emulator.objects.identifiers import GUID, VERSION
+from emulator.objects.matches import CAPTURE, GROUP, MATCH
+from emulator.objects.moments import DATE_TIME, TIME_SPAN
+from emulator.objects.references import REFERENCE
+from emulator.objects.regexes import REGEX
+from emulator.objects.type_values import RUNTIME_TYPE, TYPE
+from emulator.objects.types import PSType
+from emulator.objects.uris import URI
+
+BUILTIN_TYPES: Final[tuple[PSType, ...]] = (
+    *PRIMITIVES,
+    *INTERFACES,
+    *COMMON_ENUMS,
+    CAPTURE,
+    DATE_TIME,
+    DICTIONARY_ENTRY,
+    ERROR_RECORD,
+    EXCEPTION,
+    GROUP,
+    GUID,
+    HASHTABLE,
+    INVOCATION_INFO,
+    MATCH,
+    ORDERED_DICTIONARY,
+    REFERENCE,
+    REGEX,
+    RUNTIME_TYPE,
+    TIME_SPAN,
+    TYPE,
+    URI,
+    VERSION,
+)
+"""Every type that this room declares."""
+
+__all__ = [
+    "ACCELERATORS",
+    "ARRAY",
+    "BIG_INTEGER",
+    "BOOLEAN",
+    "BUILTIN_TYPES",
+    "BYTE",
+    "CHAR",
+    "DATE_TIME",
+    "DBNULL",
+    "DECIMAL",
+    "DICTIONARY_ENTRY",
+    "DOUBLE",
+    "ENUM",
+    "ERROR_RECORD",
+    "EXCEPTION",
+    "GUID",
+    "HASHTABLE",
+    "IDICTIONARY",
+    "IENUMERABLE",
+    "ILIST",
+    "INT16",
+    "INT32",
+    "INT64",
+    "INT_PTR",
+    "INVOCATION_INFO",
+    "MATCH",
+    "NULLABLE",
+    "OBJECT",
+    "OBJECT_ARRAY",
+    "ORDERED_DICTIONARY",
+    "PS_CUSTOM_OBJECT",
+    "PS_OBJECT",
+    "REFERENCE",
+    "REGEX",
+    "RUNTIME_TYPE",
+    "SBYTE",
+    "SINGLE",
+    "STRING",
+    "STRING_ARRAY",
+    "TIME_SPAN",
+    "TYPE",
+    "UINT16",
+    "UINT32",
+    "UINT64",
+    "URI",
+    "VALUE_TYPE",
+    "VERSION",
+    "VOID",
+    "array_of",
+    "closed_generic",
+    "nullable_of",
+]
