@@ -72,7 +72,10 @@ class PropertyMember(Node):
 
 @node
 class FunctionMember(Node):
-    """A class's method or constructor; `base_arguments` where it calls : base(...)."""
+    """A class's method or constructor.
+
+    `base_arguments` where it calls : base(...), and `base_call` the place of that call.
+    """
 
     name: str
     return_type: TypeConstraint | None
@@ -82,6 +85,7 @@ class FunctionMember(Node):
     hidden: bool = False
     constructor: bool = False
     base_arguments: tuple[Expression, ...] | None = None
+    base_call: tuple[int, int] | None = None
 
 
 @node

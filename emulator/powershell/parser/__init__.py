@@ -1,0 +1,66 @@
+"""The parser: from text to tree, by recursive descent.
+
+Each file has the rules of one family; they are functions over `state.Parser` that take tokens
+from its tokenizer and return nodes. `checks`, `class_checks` and `data_checks` find errors of
+meaning, `positions` turns offsets into lines and columns. `parse` is the way in.
+"""
+
+from dataclasses import dataclass, replace
+
+from emulator.powershell import tree
+from emulator.powershell.parser import script_blocks
+from emulator.powershell.parser.grammar import GRAMMAR
+from emulator.powershell.parser.requirements import script_requirements
+from emulator.powershell.parser.state import Parser, TooDeep
+from emulator.powershell.tokens.parse_errors import ParseError
+from emulator.powershell.tokens.token import Token
+from emulator.powershell.tokens.tokenizer import Tokenizer
+
+__all__ = ["ParseError", "ParseResult", "Token", "parse"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParseResult:
+    """What a text is: its tree (recovered as far as possible), its tokens, what is wrong."""
+
+    tree: tree.ScriptBlock
+    tokens: tuple[Token, ...]
+    errors: tuple[ParseError, ...]
+    text: str
+    file: str | None
+
+
+def parse(text: str, *, file: str | None = None) -> ParseResult:
+    """Parse a script; any text gives a result."""
+    tokens = Tokenizer(text)
+    parser = Parser(tokens, GRAMMAR)
+    try:
+        block = script_blocks.script_block(parser, None)
+    except (TooDeep, RecursionError):
+        at = min(tokens.pos, len(text))
+        tokens.errors.report("ScriptTooComplicated", at, at)
+        block = _empty(len(text))
+    parser.tell_notes()
+    requirements = script_requirements(text, tokens.saved) if "#" in text else None
+    if requirements is not None:
+        block = _with_requirements(block, requirements)
+    return ParseResult(
+        tree=block,
+        tokens=tuple(tokens.saved),
+        errors=tuple(tokens.errors.errors),
+        text=text,
+        file=file,
+    )
+
+
+def _empty(length: int) -> tree.ScriptBlock:
+    end_block = tree.NamedBlock(
+        start=0, end=0, block_kind=tree.BlockKind.END, unnamed=True, statements=()
+    )
+    return tree.ScriptBlock(start=0, end=length, param_block=None, end_block=end_block)
+
+
+def _with_requirements(
+    block: tree.ScriptBlock, requirements: tree.ScriptRequirements
+) -> tree.ScriptBlock:
+    return replace(block, requirements=requirements)

@@ -1,0 +1,80 @@
+"""What is wrong with a script: the errors of one parse, in the order they were found."""
+
+import re
+from dataclasses import dataclass, replace
+
+from emulator.powershell.tokens.messages import MESSAGES
+
+MAX_ERRORS = 1000
+"""A text that is no script at all may be wrong at every token; nobody reads more. Assumed."""
+
+_ONLY_TRIVIA = re.compile(r"(?:\s|`\r?\n|#[^\r\n]*|<#(?s:.*?)#>)*+\0")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParseError:
+    """One error: its id and message, its place, and whether more text could mend it."""
+
+    error_id: str
+    message: str
+    start: int
+    end: int
+    incomplete: bool
+
+
+class ErrorLog:
+    """The errors of one text; the same error at the same place counts once."""
+
+    __slots__ = ("_seen", "_text", "errors")
+
+    def __init__(self, text: str) -> None:
+        """Keep errors of `text`, which ends with a NUL that is not part of the script."""
+        self._text = text
+        self._seen: set[tuple[str, int, int]] = set()
+        self.errors: list[ParseError] = []
+
+    def report(
+        self, error_id: str, start: int, end: int, *arguments: str, incomplete: bool = False
+    ) -> None:
+        """Note an error; `arguments` fill its message."""
+        key = (error_id, start, end)
+        if key in self._seen or len(self.errors) >= MAX_ERRORS:
+            return
+        self._seen.add(key)
+        message = MESSAGES[error_id]
+        for number, argument in enumerate(arguments):
+            message = message.replace(f"{{{number}}}", argument)
+        self.errors.append(
+            ParseError(
+                error_id=error_id, message=message, start=start, end=end, incomplete=incomplete
+            )
+        )
+
+    def report_incomplete(
+        self, error_id: str, start: int, end: int, *arguments: str, seen_at: int | None = None
+    ) -> bool:
+        """Note an error that more text may mend, if only white space and comments follow it.
+
+        `seen_at` is where it was noticed, if that is not its own end.
+        """
+        incomplete = self.at_end_of_script(end if seen_at is None else seen_at)
+        self.report(error_id, start, end, *arguments, incomplete=incomplete)
+        return incomplete
+
+    def forget(self, count: int) -> None:
+        """Forget all errors after the first `count`, because their text is read again."""
+        for error in self.errors[count:]:
+            self._seen.discard((error.error_id, error.start, error.end))
+        del self.errors[count:]
+
+    def move_in(self, error: ParseError, start: int, end: int) -> None:
+        """Take over an error of a part of the text that was parsed apart."""
+        key = (error.error_id, start, end)
+        if key not in self._seen and len(self.errors) < MAX_ERRORS:
+            self._seen.add(key)
+            self.errors.append(replace(error, start=start, end=end))
+
+    def at_end_of_script(self, offset: int) -> bool:
+        """Tell whether nothing but white space and comments follows `offset`."""
+        found = _ONLY_TRIVIA.match(self._text, offset)
+        return found is not None and found.end() == len(self._text)
