@@ -101,3 +101,7 @@ class CommandMetadata:
     synopsis: str = ""
     description: str = ""
     examples: tuple[str, ...] = field(default=())
+    derived: dict[str, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False, hash=False
+    )
+    """What readers computed from the rest and keep here (the binder's plan)."""

@@ -5,7 +5,7 @@ Source: conformance/errors.jsonl, topic binding/validate, unless a text says oth
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
