@@ -17,7 +17,7 @@ def carry_out(ps: Context, command: Command) -> Done | None:
     """
     outcome = ps.host.submit(command)
     if isinstance(outcome, Refusal):
-        write_refusal(ps, refusals.text_of(outcome))
+        write_refusal(ps, refusals.text_of(outcome, command))
         return None
     if outcome.already:
         ps.warning(ALREADY_TEXT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from emulator.objects.wildcard import Wildcard, has_wildcard
+from emulator.objects.wildcards import has_wildcards, is_match
 
 from cmdlets.context import Context
 from cmdlets.hyper_v import refusals
@@ -60,9 +60,8 @@ def machines(
 def named(ps: Context, name: str, *, getting: bool) -> Iterator[VM]:
     """Yield the machines of a name or wildcard; `getting` chooses Get-VM's form of the error."""
     inventory = ps.host.observe().inventory
-    if has_wildcard(name):
-        pattern = Wildcard(name)
-        yield from (vm for vm in inventory.vms.values() if pattern.fits(vm.name))
+    if has_wildcards(name):
+        yield from (vm for vm in inventory.vms.values() if is_match(name, vm.name))
         return
     found = list(inventory.named(name))
     if not found:

@@ -8,6 +8,7 @@ blank lines, the short ones first, then the same facts with the machine's id in 
 from dataclasses import dataclass
 from typing import Final, assert_never
 
+from emulator.inventory.commands import ChangeMemory, ChangeProcessor, ChangeVM, Command
 from emulator.inventory.refusals import Reason, Refusal
 from emulator.objects.errors import ClrException, ErrorCategory, ErrorRecord
 
@@ -133,8 +134,8 @@ def shutdown_needs_prompt() -> ErrorText:
     )
 
 
-def text_of(refusal: Refusal) -> ErrorText:
-    """Return the words for a refusal of the host."""
+def text_of(refusal: Refusal, command: Command) -> ErrorText:
+    """Return the words for a refusal of `command` by the host."""
     match refusal.reason:
         case Reason.VM_NOT_FOUND:
             return vm_not_found(refusal.vm_name or refusal.value, getting=False)
@@ -143,12 +144,13 @@ def text_of(refusal: Refusal) -> ErrorText:
         case Reason.OUT_OF_MEMORY | Reason.INSUFFICIENT_RESOURCES:
             return _start_refused(refusal)
         case Reason.WRONG_STATE:
-            return _wrong_state(refusal)
+            return _wrong_state(refusal, command)
         case (
             Reason.MEMORY_NOT_ALIGNED
             | Reason.MEMORY_OUT_OF_RANGE
             | Reason.MEMORY_VALUE_OUT_OF_LIMITS
             | Reason.MEMORY_LOCKED_WHILE_RUNNING
+            | Reason.GUEST_KEEPS_MEMORY
         ):
             return _memory_refused(refusal)
         case (
@@ -157,6 +159,8 @@ def text_of(refusal: Refusal) -> ErrorText:
             | Reason.PROCESSOR_VALUE_OUT_OF_LIMITS
         ):
             return _processor_refused(refusal)
+        case Reason.METERING_OFF:
+            return metering_off(refusal.vm_name)
         case Reason.VERSION_NOT_SUPPORTED:
             return _version_refused(refusal)
     assert_never(refusal.reason)
@@ -195,34 +199,39 @@ def _start_refused(refusal: Refusal) -> ErrorText:
     )
 
 
-def _wrong_state(refusal: Refusal) -> ErrorText:
+def _wrong_state(refusal: Refusal, command: Command) -> ErrorText:
     """Word a command that the power state forbids. Source: err-038, err-039, err-042.
 
-    `refusal.setting` says what was to change: "memory", "processor", "properties", or nothing
-    for a change of power state (id assumed).
+    err-038 has no id; that of err-039 and err-042 is taken (assumed).
     """
-    vm, mark = refusal.vm_name, _id_of(refusal)
-    if refusal.setting in ("memory", "processor"):
-        device = refusal.setting.capitalize()
-        return ErrorText(
-            identifier="InvalidState",
-            parts=(
-                f"Failed to modify device '{device}'.",
-                f"'{vm}' failed to modify device '{device}'. {mark}",
-            ),
-        )
-    if refusal.setting == "properties":
-        return ErrorText(
-            identifier="InvalidState",
-            parts=(
-                f"Modifying the properties of '{vm}' failed.",
+    match command:
+        case ChangeMemory():
+            return _device_locked(refusal, "Memory")
+        case ChangeProcessor():
+            return _device_locked(refusal, "Processor")
+        case ChangeVM():
+            parts: tuple[str, ...] = (
+                f"Modifying the properties of '{refusal.vm_name}' failed.",
                 "The operation cannot be performed while the object is in its current state.",
-            ),
-        )
+            )
+        case _:
+            parts = (
+                (
+                    "The operation cannot be performed while the virtual machine is in its current "
+                    "state."
+                ),
+            )
+    return ErrorText(identifier="InvalidState", parts=parts)
+
+
+def _device_locked(refusal: Refusal, device: str) -> ErrorText:
+    """Word a device that cannot change now. Source: err-042 (no detail line)."""
+    vm, mark = refusal.vm_name, _id_of(refusal)
     return ErrorText(
         identifier="InvalidState",
         parts=(
-            "The operation cannot be performed while the virtual machine is in its current state.",
+            f"Failed to modify device '{device}'.",
+            f"'{vm}' failed to modify device '{device}'. {mark}",
         ),
     )
 
@@ -253,34 +262,28 @@ def _memory_refused(refusal: Refusal) -> ErrorText:
             "is properly aligned.",
         )
     if refusal.reason is Reason.MEMORY_LOCKED_WHILE_RUNNING:
-        return _wrong_state_of(refusal, "Memory")
-    short = f"Invalid {refusal.setting} value assigned for '{vm}'."
+        return _device_locked(refusal, "Memory")
+    short = f"Invalid {_words(refusal)} value assigned for '{vm}'."
     return _device_text(
         refusal, "Memory", short, f"{short} The value assigned is '{refusal.value}'."
     )
 
 
-def _wrong_state_of(refusal: Refusal, device: str) -> ErrorText:
-    vm, mark = refusal.vm_name, _id_of(refusal)
-    return ErrorText(
-        identifier="InvalidState",
-        parts=(
-            f"Failed to modify device '{device}'.",
-            f"'{vm}' failed to modify device '{device}'. {mark}",
-        ),
-    )
+def _words(refusal: Refusal) -> str:
+    """Return the refused setting in words: startup_bytes is "startup memory"."""
+    return refusal.setting.replace("_bytes", " memory").replace("_percent", "").replace("_", " ")
 
 
 def _processor_refused(refusal: Refusal) -> ErrorText:
     """Word a refused processor setting. Source: assumed (pattern of err-045 and err-046)."""
     if refusal.reason is Reason.PROCESSOR_LOCKED_WHILE_RUNNING:
-        return _wrong_state_of(refusal, "Processor")
-    short = f"Cannot assign the specified {refusal.setting}."
+        return _device_locked(refusal, "Processor")
+    short = f"Cannot assign the specified {_words(refusal)}."
     return _device_text(
         refusal,
         "Processor",
         short,
-        f"The {refusal.setting} '{refusal.value}' for virtual machine '{refusal.vm_name}' is out "
+        f"The {_words(refusal)} '{refusal.value}' for virtual machine '{refusal.vm_name}' is out "
         "of range.",
     )
 

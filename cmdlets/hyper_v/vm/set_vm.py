@@ -155,8 +155,13 @@ class SetVM(
 
     def _commands(self, vm: VM) -> Iterator[VMCommand]:
         """Yield the changes asked for; a group in which nothing was asked is left out."""
-        changes: tuple[VMCommand, ...] = (self._memory(vm), self._processor(vm), self._rest(vm))
-        yield from (change for change in changes if change != type(change)(vm=vm.id))
+        nothing: tuple[VMCommand, ...] = (
+            ChangeMemory(vm=vm.id),
+            ChangeProcessor(vm=vm.id),
+            ChangeVM(vm=vm.id),
+        )
+        asked: tuple[VMCommand, ...] = (self._memory(vm), self._processor(vm), self._rest(vm))
+        yield from (change for change in asked if change not in nothing)
 
     def _memory(self, vm: VM) -> ChangeMemory:
         return ChangeMemory(
