@@ -8,10 +8,11 @@ meaning, `positions` turns offsets into lines and columns. `parse` is the way in
 from dataclasses import dataclass, replace
 
 from emulator.powershell import tree
-from emulator.powershell.parser import script_blocks
+from emulator.powershell.parser import script_blocks, symbols
 from emulator.powershell.parser.grammar import GRAMMAR
 from emulator.powershell.parser.requirements import script_requirements
-from emulator.powershell.parser.state import Parser, TooDeep
+from emulator.powershell.parser.state import Parser, Stage, TooDeep
+from emulator.powershell.parser.symbols import Knows
 from emulator.powershell.tokens.parse_errors import ParseError
 from emulator.powershell.tokens.token import Token
 from emulator.powershell.tokens.tokenizer import Tokenizer
@@ -21,17 +22,31 @@ __all__ = ["ParseError", "ParseResult", "Token", "parse"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParseResult:
-    """What a text is: its tree (recovered as far as possible), its tokens, what is wrong."""
+    """What a text is: its tree (recovered as far as possible), its tokens, what is wrong.
+
+    `definition_errors` are what ParseInput does not tell but making the script's classes would;
+    they stop a script like `errors`.
+    """
 
     tree: tree.ScriptBlock
     tokens: tuple[Token, ...]
     errors: tuple[ParseError, ...]
+    definition_errors: tuple[ParseError, ...]
     text: str
     file: str | None
 
 
-def parse(text: str, *, file: str | None = None) -> ParseResult:
-    """Parse a script; any text gives a result."""
+def parse(
+    text: str,
+    *,
+    file: str | None = None,
+    knows_type: Knows | None = None,
+    knows_module: Knows | None = None,
+) -> ParseResult:
+    """Parse a script; any text gives a result.
+
+    Types of classes and modules of using statements are looked up where the caller knows them.
+    """
     tokens = Tokenizer(text)
     parser = Parser(tokens, GRAMMAR)
     try:
@@ -40,14 +55,21 @@ def parse(text: str, *, file: str | None = None) -> ParseResult:
         at = min(tokens.pos, len(text))
         tokens.errors.report("ScriptTooComplicated", at, at)
         block = _empty(len(text))
-    parser.tell_notes()
+    if knows_module is not None:
+        symbols.modules(parser, block.usings, knows_module)
+    if knows_type is not None:
+        symbols.types(parser, block.usings, knows_type)
+    parser.tell_notes(Stage.NAMES, Stage.MEANING)
+    found = len(tokens.errors.errors)
+    parser.tell_notes(Stage.DEFINING)
     requirements = script_requirements(text, tokens.saved) if "#" in text else None
     if requirements is not None:
         block = _with_requirements(block, requirements)
     return ParseResult(
         tree=block,
         tokens=tuple(tokens.saved),
-        errors=tuple(tokens.errors.errors),
+        errors=tuple(tokens.errors.errors[:found]),
+        definition_errors=tuple(tokens.errors.errors[found:]),
         text=text,
         file=file,
     )

@@ -8,6 +8,7 @@ from emulator.powershell.parser.state import Border, Parser
 _ASSIGNABLE = (
     tree.VariableExpression,
     tree.MemberExpression,
+    tree.InvokeMemberExpression,
     tree.IndexExpression,
     tree.ConvertExpression,
     tree.AttributedExpression,
@@ -42,13 +43,13 @@ def _not_assignable(target: tree.Expression, *, lists: bool) -> list[tree.Node]:
         return [target.pipeline] if inner is None else _not_assignable(inner, lists=lists)
     if not isinstance(target, _ASSIGNABLE):
         return [target]
-    if isinstance(target, tree.MemberExpression | tree.IndexExpression):
-        return [target] if target.null_conditional else []
-    while isinstance(target, tree.ConvertExpression | tree.AttributedExpression):
-        target = target.operand
-    if isinstance(target, tree.VariableExpression):
-        return []
-    return _not_assignable(target, lists=lists)
+    if not isinstance(target, tree.ConvertExpression | tree.AttributedExpression):
+        conditional = not isinstance(target, tree.VariableExpression) and target.null_conditional
+        return [target] if conditional else []
+    operand: tree.Expression = target
+    while isinstance(operand, tree.ConvertExpression | tree.AttributedExpression):
+        operand = operand.operand
+    return _not_assignable(operand, lists=lists)
 
 
 def pure_expression(statement: tree.Statement) -> tree.Expression | None:
@@ -147,6 +148,8 @@ def is_constant(node: tree.Node, *, script_blocks: bool) -> bool:
             known = (tree.Pipeline, tree.CommandExpression, tree.ErrorStatement)
             if not isinstance(node, known):
                 return False
+        case _:
+            pass
     return all(is_constant(child, script_blocks=script_blocks) for child in node.children())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from emulator.powershell import tree
 from emulator.powershell.parser import checks
-from emulator.powershell.parser.state import Parser
+from emulator.powershell.parser.state import Parser, Stage
 from emulator.powershell.tokens.token import Token
 
 _KNOWN_VARIABLES = frozenset(
@@ -30,7 +30,7 @@ def definition(p: Parser, defined: tree.TypeDefinition) -> None:
         if isinstance(member, tree.FunctionMember):
             key += _signature(member)
         if key in seen:
-            p.note(member, "MemberAlreadyDefined", member.name, stage=0)
+            p.note(member, "MemberAlreadyDefined", member.name, stage=Stage.DEFINING)
         seen.add(key)
 
 

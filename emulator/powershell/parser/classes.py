@@ -1,10 +1,18 @@
 """Classes and enums: their members."""
 
 from emulator.powershell import tree
-from emulator.powershell.parser import class_checks, expressions, functions, members, names
-from emulator.powershell.parser import primaries, script_blocks, types
+from emulator.powershell.parser import (
+    class_checks,
+    expressions,
+    functions,
+    members,
+    names,
+    primaries,
+    script_blocks,
+    types,
+)
 from emulator.powershell.parser.state import EXPRESSION, Border, Parser, in_mode
-from emulator.powershell.tokens.kinds import TokenKind
+from emulator.powershell.tokens.kinds import KEYWORD_KINDS, TokenKind
 from emulator.powershell.tokens.token import Token
 from emulator.powershell.tokens.tokenizer import COMMAND, SIGNATURE
 
@@ -56,6 +64,7 @@ def class_definition(
         base_types=tuple(bases),
         members=tuple(reader.members),
     )
+    p.defined.append(result)
     class_checks.definition(p, result)
     return result
 
@@ -101,7 +110,7 @@ class _MemberReader:
         if token.kind == "Variable":
             p.tokens.skip()
             member = _property(p, token, head)
-        elif token.kind == "Identifier":
+        elif token.kind == "Identifier" or token.kind in KEYWORD_KINDS:
             p.tokens.skip()
             member = self._method(token, head)
             if member is None:
@@ -349,6 +358,7 @@ def enum_definition(
         base_types=tuple(underlying),
         members=tuple(found),
     )
+    p.defined.append(result)
     class_checks.definition(p, result)
     return result
 

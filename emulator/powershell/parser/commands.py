@@ -33,6 +33,11 @@ _PRIMARY_STARTS: frozenset[TokenKind] = frozenset(
     }
 )  # fmt: skip
 
+_KEEPS_KIND: frozenset[TokenKind] = frozenset({"Identifier", "Default"})
+"""Words that stay what they are as arguments; others are plain words there."""
+
+_NAME_PLACES = (Place.NAME, Place.NAME_AFTER_OPERATOR)
+
 _VERBATIM_MARK = "--%"
 
 _CommandElement = tree.Expression | tree.CommandParameter
@@ -81,6 +86,8 @@ def _one_argument(p: Parser, place: Place, token: Token) -> tree.Expression | No
         p.tokens.unget(token)
         return None
     if kind != "Generic":
+        if kind not in _KEEPS_KIND and place not in _NAME_PLACES:
+            token.kind = "Generic"
         return names.bare_word(p, token)
     value = token.value
     if isinstance(value, StringParts):

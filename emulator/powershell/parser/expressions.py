@@ -39,7 +39,7 @@ def _ternary(p: Parser, condition: tree.Expression) -> tree.Expression:
     if colon.kind != "Colon":
         tokens.unget(colon)
         tokens.end_number_at_ternary = numbers_end
-        p.incomplete_after(if_true, "MissingColonInTernaryExpression")
+        p.incomplete_at(colon, "MissingColonInTernaryExpression")
         return tree.ErrorExpression(
             start=condition.start, end=if_true.end, nested=(condition, if_true)
         )
@@ -206,23 +206,28 @@ def _cast_or_type(p: Parser) -> tree.Expression | None:
     if not attributes:
         return None
     last = attributes[-1]
-    if isinstance(last, tree.TypeConstraint):
-        result = _after_type(p, last)
-    else:
-        p.tokens.skip_newlines()
-        p.deeper()
-        operand = unary(p)
-        p.depth -= 1
-        if operand is None:
-            p.incomplete_at(last, "UnexpectedAttribute", types.full_name(last.type_name))
-            return tree.ErrorExpression(start=attributes[0].start, end=last.end)
-        result = _attributed(p, last, operand)
+    innermost = _innermost(p, last)
+    if innermost is None:
+        p.incomplete_at(last, "UnexpectedAttribute", types.full_name(last.type_name))
+        return tree.ErrorExpression(start=attributes[0].start, end=last.end)
+    result: tree.Expression = innermost
     for attribute in reversed(attributes[:-1]):
         if isinstance(attribute, tree.TypeConstraint):
             result = _converted(p, attribute, result)
         else:
             result = _attributed(p, attribute, result)
     return result
+
+
+def _innermost(p: Parser, last: tree.Attribute | tree.TypeConstraint) -> tree.Expression | None:
+    """Parse what follows the last bracket; None where an attribute has nothing after it."""
+    if isinstance(last, tree.TypeConstraint):
+        return _after_type(p, last)
+    p.tokens.skip_newlines()
+    p.deeper()
+    operand = unary(p)
+    p.depth -= 1
+    return None if operand is None else _attributed(p, last, operand)
 
 
 def _after_type(p: Parser, constraint: tree.TypeConstraint) -> tree.Expression:

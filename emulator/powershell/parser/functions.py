@@ -1,8 +1,14 @@
 """Functions, filters, workflows, configurations, and their parameters."""
 
 from emulator.powershell import tree
-from emulator.powershell.parser import checks, commands, expressions, primaries, script_blocks
-from emulator.powershell.parser import types
+from emulator.powershell.parser import (
+    checks,
+    commands,
+    expressions,
+    primaries,
+    script_blocks,
+    types,
+)
 from emulator.powershell.parser.state import EXPRESSION, Parser, in_mode
 from emulator.powershell.tokens.kinds import TokenKind
 from emulator.powershell.tokens.token import StringParts, Token

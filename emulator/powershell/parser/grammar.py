@@ -1,7 +1,15 @@
 """Which rule reads what starts with which token."""
 
 from emulator.powershell.parser import (
-    branches, classes, data, functions, hashtables, loops, primaries, statements, tries,
+    branches,
+    classes,
+    data,
+    functions,
+    hashtables,
+    loops,
+    primaries,
+    statements,
+    tries,
 )  # fmt: skip
 from emulator.powershell.parser.state import Grammar
 

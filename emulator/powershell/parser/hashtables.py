@@ -33,7 +33,7 @@ def hashtable(p: Parser, opening: Token) -> tree.Expression:
         tokens.errors.report_incomplete(
             "MissingEndCurlyBrace", opening.end, opening.end, seen_at=closing.end
         )
-        end = max(opening.end, closing.start - 1)
+        end = max(opening.start, closing.start - 1)
     p.comma_separates = comma_separates
     checks.hash_keys(p, entries)
     return tree.Hashtable(start=opening.start, end=end, entries=tuple(entries))

@@ -141,6 +141,8 @@ def argument_list(p: Parser, opening: Token) -> tuple[tuple[tree.Expression, ...
 
 def _element(p: Parser, target: tree.Expression, opening: Token) -> tree.Expression:
     tokens = p.tokens
+    comma_separates = p.comma_separates
+    p.comma_separates = False
     tokens.skip_newlines()
     index = expressions.expression(p)
     missing = index is None
@@ -150,6 +152,7 @@ def _element(p: Parser, target: tree.Expression, opening: Token) -> tree.Express
     tokens.skip_newlines()
     closing = tokens.next()
     end = closing.end
+    p.comma_separates = comma_separates
     if closing.kind != "RBracket":
         tokens.unget(closing)
         if not missing:

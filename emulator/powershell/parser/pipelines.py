@@ -135,9 +135,9 @@ def _pipeline(p: Parser, first: tree.Expression | None) -> tree.Pipeline | None:
             p.incomplete_at(tokens.peek(), "EmptyPipeElement")
         pipe = tokens.peek()
         if pipe.kind != "Pipe":
-            if pipe.kind not in _PIPELINE_ENDS and (elements or element is not None):
-                p.error_at(pipe, "UnexpectedToken", tokens.text_of(pipe))
-            elif pipe.kind not in _PIPELINE_ENDS:
+            if (
+                pipe.kind not in _PIPELINE_ENDS and (elements or element is not None)
+            ) or pipe.kind not in _PIPELINE_ENDS:
                 p.error_at(pipe, "UnexpectedToken", tokens.text_of(pipe))
             break
         tokens.skip()

@@ -1,8 +1,14 @@
 """Primary expressions: literals, variables, and whatever stands in brackets."""
 
 from emulator.powershell import tree
-from emulator.powershell.parser import checks, expandable, members, pipelines
-from emulator.powershell.parser import script_blocks, statements
+from emulator.powershell.parser import (
+    checks,
+    expandable,
+    members,
+    pipelines,
+    script_blocks,
+    statements,
+)
 from emulator.powershell.parser.state import Parser
 from emulator.powershell.tokens.token import StringParts, Token
 from emulator.powershell.tokens.tokenizer import COMMAND

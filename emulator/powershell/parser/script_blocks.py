@@ -1,7 +1,7 @@
 """Script blocks: using statements, the param block, named blocks, the body."""
 
 from emulator.powershell import tree
-from emulator.powershell.parser import functions, statements, types, usings
+from emulator.powershell.parser import functions, statements, symbols, types, usings
 from emulator.powershell.parser.state import Border, Parser
 from emulator.powershell.tokens.kinds import BLOCK_NAMES, TokenKind
 from emulator.powershell.tokens.token import Token
@@ -111,6 +111,8 @@ class _BodyReader:
         statements.statement_list(self.p, listed)
         while not self._close(listed.end if listed.found else None):
             statements.statement_list(self.p, listed)
+        if self.p.defined:
+            symbols.same_names(self.p, listed.statements)
         start, end = self._extent(listed)
         self.blocks[tree.BlockKind.END] = tree.NamedBlock(
             start=start,
@@ -136,7 +138,7 @@ class _BodyReader:
     def read_named_blocks(self) -> None:
         """Read begin, process, end, clean and dynamicparam blocks."""
         tokens = self.p.tokens
-        end: int | None = None
+        end = tokens.place()
         while True:
             name = tokens.next()
             if name.kind not in BLOCK_NAMES:
@@ -149,7 +151,10 @@ class _BodyReader:
             following.kind == "RCurly" and self.opening is None
         ):
             self.p.error_at(following, "MissingNamedBlocks", tokens.text_of(following))
-            # The rest of the body is read and dropped, so that its end is found.
+            if self.opening is not None:
+                # The block ends here for the real parser, and the rest belongs to what is around.
+                self.end = end
+                return
             statements.statement_list(self.p)
         while not self._close(end):
             statements.statement_list(self.p)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, IntEnum
 
 from emulator.powershell.tokens.kinds import TokenKind
 from emulator.powershell.tokens.token import Token
 from emulator.powershell.tokens.tokenizer import EXPRESSION, Mode, Tokenizer
-from emulator.powershell.tree import Expression, Node, Statement, TypeName
+from emulator.powershell.tree import Expression, Node, Statement, TypeDefinition, TypeName
 
 MAX_NESTING = 250
 """How deep expressions and blocks may stand in each other.
@@ -31,13 +31,22 @@ class Border(Enum):
     METHOD = "method"
 
 
+class Stage(IntEnum):
+    """When the real one notices an error of meaning: the later, the later it is told."""
+
+    NAMES = 0
+    MEANING = 1
+    DEFINING = 2
+    """Only when the classes of a script are made, after ParseInput found nothing wrong."""
+
+
 class Note:
     """An error of meaning, found while parsing but told after all errors of grammar."""
 
     __slots__ = ("arguments", "end", "error_id", "stage", "start")
 
     def __init__(
-        self, stage: int, error_id: str, start: int, end: int, arguments: tuple[str, ...]
+        self, stage: Stage, error_id: str, start: int, end: int, arguments: tuple[str, ...]
     ) -> None:
         self.stage = stage
         self.error_id = error_id
@@ -63,7 +72,8 @@ class Parser:
     """
 
     __slots__ = (
-        "comma_separates", "depth", "flow", "grammar", "in_workflow", "notes", "tokens",
+        "comma_separates", "defined", "depth", "flow", "grammar", "in_workflow", "notes",
+        "tokens",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokenizer, grammar: Grammar) -> None:
@@ -74,6 +84,7 @@ class Parser:
         self.flow: list[str | Border] = []
         self.in_workflow = False
         self.notes: list[Note] = []
+        self.defined: list[TypeDefinition] = []
 
     def deeper(self) -> None:
         """Enter one more level; the caller leaves it with `depth -= 1`."""
@@ -97,15 +108,17 @@ class Parser:
         """Report what is missing after a token or node; more text may mend it."""
         return self.tokens.errors.report_incomplete(error_id, place.end, place.end, *arguments)
 
-    def note(self, place: Placed, error_id: str, *arguments: str, stage: int = 1) -> None:
-        """Keep an error of meaning for the end; stage 0 (names of types) comes before 1."""
+    def note(
+        self, place: Placed, error_id: str, *arguments: str, stage: Stage = Stage.MEANING
+    ) -> None:
+        """Keep an error of meaning for the end."""
         self.notes.append(Note(stage, error_id, place.start, place.end, arguments))
 
-    def tell_notes(self) -> None:
-        """Report the errors of meaning, in the order of the text."""
-        self.notes.sort(key=lambda note: (note.stage, note.start))
-        for note in self.notes:
-            self.error(note.error_id, note.start, note.end, *note.arguments)
+    def tell_notes(self, *stages: Stage) -> None:
+        """Report the errors of meaning of some stages, in the order of the text."""
+        for note in sorted(self.notes, key=lambda note: (note.stage, note.start)):
+            if note.stage in stages:
+                self.error(note.error_id, note.start, note.end, *note.arguments)
 
     def sync_on_error(self, kinds: frozenset[TokenKind], *, consume: bool) -> None:
         """Skip to one of `kinds` outside of brackets opened on the way, or to the end."""
@@ -151,6 +164,7 @@ __all__ = [
     "Grammar",
     "Parser",
     "Placed",
+    "Stage",
     "TooDeep",
     "in_mode",
 ]

@@ -19,7 +19,7 @@ BLANKS = " \t\f\v\u00a0\u0085\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 NEW_TOKEN = rf"{BLANKS}\r\n&(),;{{|}}<>"
 """What ends a word of a command, as it stands in a class of a regular expression."""
 
-AFTER_NUMBER = "!%*+./=[]" + DASHES
+AFTER_NUMBER = "!%*+./=]" + DASHES
 """What may follow a number in an expression, besides what ends a word."""
 
 ESCAPES = {

@@ -215,6 +215,7 @@ MESSAGES: dict[str, str] = {
     ),
     "WorkflowNotSupportedInPowerShellCore": "Workflow is not supported in PowerShell 6+.",
     # using.
+    "ModuleNotFoundDuringParse": "Could not find the module '{0}'.",
     "InvalidValueForUsingItemName": "The value '{0}' is not valid for a using name.",
     "MissingEqualsInUsingAlias": "Missing '=' operator",
     "MissingNamespaceAlias": "Missing namespace alias",

@@ -11,7 +11,14 @@ from decimal import Decimal, InvalidOperation, Overflow, localcontext
 from typing import TYPE_CHECKING
 
 from emulator.objects.numbers import (
-    BigInteger, Byte, Int16, Int64, SByte, UInt16, UInt32, UInt64,
+    BigInteger,
+    Byte,
+    Int16,
+    Int64,
+    SByte,
+    UInt16,
+    UInt32,
+    UInt64,
 )  # fmt: skip
 from emulator.powershell.tokens import characters, generic, operators
 from emulator.powershell.tokens.token import Token
@@ -19,22 +26,23 @@ from emulator.powershell.tokens.token import Token
 if TYPE_CHECKING:
     from emulator.powershell.tokens.tokenizer import Tokenizer
 
+_DASHES = re.escape(characters.DASHES)
 _SHORT_INTEGER = re.compile(rf"[0-9]{{1,9}}+(?=[{characters.BLANKS}\r\n),;}}|\0])")
 _NUMBER = re.compile(
     rf"""
-    (?P<sign>[+{characters.DASHES}])?
+    (?P<sign>[+{_DASHES}])?
     (?: 0[xX](?P<hex>[0-9a-fA-F]*+)
       | 0[bB](?P<binary>[01]*+)
       | (?P<decimal>[0-9]++)(?P<fraction>\.(?!\.)[0-9]*+)?+
-        (?P<exponent>[eE][+{characters.DASHES}]?[0-9]++)?+
-      | (?P<real>\.[0-9]++)(?P<real_exponent>[eE][+{characters.DASHES}]?[0-9]++)?+
+        (?P<exponent>[eE][+{_DASHES}]?[0-9]++)?+
+      | (?P<real>\.[0-9]++)(?P<real_exponent>[eE][+{_DASHES}]?[0-9]++)?+
     )
     (?P<suffix>[uU][lLsSyY]?+|[sSlLdDyYnN])?+
     (?P<multiplier>[kKmMgGtTpP][bB])?+
     """,
     re.VERBOSE,
 )
-_DASH = re.compile(rf"[{characters.DASHES}]")
+_DASH = re.compile(rf"[{_DASHES}]")
 _ENDS_WORD = re.compile(rf"[{characters.NEW_TOKEN}\0]")
 _ENDS_NUMBER = re.compile(rf"[{characters.NEW_TOKEN}\0{re.escape(characters.AFTER_NUMBER)}]")
 
@@ -80,7 +88,7 @@ def scan_number(tokens: Tokenizer, start: int) -> Token:
     if value is None:
         if tokens.mode != _EXPRESSION:
             return generic.scan_generic(tokens, start)
-        tokens.errors.report("BadNumericConstant", end, end + 1, tokens.text[start:end])
+        tokens.errors.report("BadNumericConstant", start, end, tokens.text[start:end])
     return tokens.token("Number", start, end, value)
 
 

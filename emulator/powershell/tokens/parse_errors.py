@@ -8,7 +8,7 @@ from emulator.powershell.tokens.messages import MESSAGES
 MAX_ERRORS = 1000
 """A text that is no script at all may be wrong at every token; nobody reads more. Assumed."""
 
-_ONLY_TRIVIA = re.compile(r"(?:\s|`\r?\n|#[^\r\n]*|<#(?s:.*?)#>)*+\0")
+_ONLY_TRIVIA = re.compile(r"(?:\s|`\r?\n|#[^\r\n]*|<#(?s:.*?)#>)*+\0{1,2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class ErrorLog:
     __slots__ = ("_seen", "_text", "errors")
 
     def __init__(self, text: str) -> None:
-        """Keep errors of `text`, which ends with a NUL that is not part of the script."""
+        """Keep errors of `text`, which ends with NULs that are not part of the script."""
         self._text = text
         self._seen: set[tuple[str, int, int]] = set()
         self.errors: list[ParseError] = []
@@ -76,5 +76,6 @@ class ErrorLog:
 
     def at_end_of_script(self, offset: int) -> bool:
         """Tell whether nothing but white space and comments follows `offset`."""
-        found = _ONLY_TRIVIA.match(self._text, offset)
-        return found is not None and found.end() == len(self._text)
+        last = len(self._text) - 1
+        found = _ONLY_TRIVIA.match(self._text, min(offset, last))
+        return found is not None and found.end() == last + 1

@@ -81,9 +81,7 @@ def verbatim_value(tokens: Tokenizer, start: int) -> tuple[str, int]:
     found = _VERBATIM.match(tokens.text, start, tokens.limit)
     if found is None:
         limit = tokens.limit
-        tokens.errors.report_incomplete(
-            "TerminatorExpectedAtEndOfString", start, start + 1, "'", seen_at=limit
-        )
+        tokens.errors.report_incomplete("TerminatorExpectedAtEndOfString", start, limit, "'")
         return _DOUBLED_SINGLE.sub(r"\1", tokens.text[start + 1 : limit]), limit
     return _DOUBLED_SINGLE.sub(r"\1", found.group(1)), found.end()
 
@@ -140,9 +138,7 @@ def expandable_parts(tokens: Tokenizer, start: int) -> tuple[list[StringPart], s
             value, pos = found.group(), found.end()
         pieces.append(value)
         literal.append(value)
-    tokens.errors.report_incomplete(
-        "TerminatorExpectedAtEndOfString", start, start + 1, '"', seen_at=limit
-    )
+    tokens.errors.report_incomplete("TerminatorExpectedAtEndOfString", start, limit, '"')
     return pieces, "".join(literal), limit
 
 
@@ -173,11 +169,9 @@ def _after_header(tokens: Tokenizer, start: int, quote: str) -> tuple[int, bool]
         return found.start(1), True
     end = found.end()
     if end >= tokens.limit:
-        tokens.errors.report_incomplete(
-            "TerminatorExpectedAtEndOfString", start, start + 2, quote + "@", seen_at=end
-        )
+        tokens.errors.report_incomplete("TerminatorExpectedAtEndOfString", start, end, quote + "@")
         return end, False
-    tokens.errors.report("UnexpectedCharactersAfterHereStringHeader", end, end)
+    tokens.errors.report("UnexpectedCharactersAfterHereStringHeader", end, end + 1)
     while end < tokens.limit and text[end] not in "\r\n":
         if text[end] == quote and text[end + 1] == "@":
             return end + 2, False
@@ -252,9 +246,7 @@ def _report_missing_footer(
     limit = tokens.limit
     found = false_footer.search(tokens.text, start, limit)
     if found is None:
-        tokens.errors.report_incomplete(
-            "TerminatorExpectedAtEndOfString", start, start + 2, footer, seen_at=limit
-        )
+        tokens.errors.report_incomplete("TerminatorExpectedAtEndOfString", start, limit, footer)
         return
     at = found.start(1)
-    tokens.errors.report_incomplete("WhitespaceBeforeHereStringFooter", at, at, seen_at=limit)
+    tokens.errors.report_incomplete("WhitespaceBeforeHereStringFooter", at, limit)

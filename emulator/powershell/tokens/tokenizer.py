@@ -9,8 +9,16 @@ import re
 from collections.abc import Callable
 from enum import IntEnum
 
-from emulator.powershell.tokens import characters, generic, operators, strings, trivia, variables
-from emulator.powershell.tokens import numbers, words
+from emulator.powershell.tokens import (
+    characters,
+    generic,
+    numbers,
+    operators,
+    strings,
+    trivia,
+    variables,
+    words,
+)
 from emulator.powershell.tokens.kinds import MODE_INVARIANT, TokenKind
 from emulator.powershell.tokens.parse_errors import ErrorLog
 from emulator.powershell.tokens.token import Token
@@ -34,7 +42,7 @@ Scanner = Callable[["Tokenizer", int], Token | None]
 class Tokenizer:
     """The script text, the place in it, the mode, and the tokens read so far.
 
-    `text` ends with a NUL that is not part of the script, so that looking one character ahead
+    `text` ends with NULs that are not part of the script, so that looking one character ahead
     needs no test; `limit` is where scanning ends (the end of the script, or of a sub-expression
     inside a string).
     """
@@ -45,7 +53,7 @@ class Tokenizer:
     )  # fmt: skip
 
     def __init__(self, script: str) -> None:
-        self.text = script + "\0"
+        self.text = script + "\0\0"
         self.limit = len(script)
         self.pos = 0
         self.mode: Mode = COMMAND
@@ -121,13 +129,20 @@ class Tokenizer:
                 pos += 1
                 character = text[pos]
             if pos >= self.limit:
-                return self.token("EndOfInput", self.limit, self.limit)
+                return self._end_of_input()
             scanner = _SCANNERS.get(character)
             if scanner is None:
                 scanner = _rare_scanner(character)
             token = scanner(self, pos)
             if token is not None:
                 return token
+
+    def _end_of_input(self) -> Token:
+        # It stands one behind the end, as in the real parser, whose errors show it.
+        end = self.limit + 1
+        token = self.token("EndOfInput", end, end)
+        self.pos = self.limit
+        return token
 
     def skip_newlines(self, *, semicolons: bool = False) -> None:
         """Pass over blanks, comments and line ends, and over semicolons where asked."""
@@ -136,7 +151,9 @@ class Tokenizer:
             if ahead.kind != "NewLine" and not (semicolons and ahead.kind == "Semi"):
                 return
             self.ahead = None
-        trivia.skip_newlines(self, semicolons=semicolons)
+        character = self.text[self.pos]
+        if character in _TRIVIA_STARTS or character > "\x7f":
+            trivia.skip_newlines(self, semicolons=semicolons)
 
     def member_access(self, *, index: bool) -> Token | None:
         """Take `.`, `::`, `?.` and, where `index`, `[` and `?[`, if one follows at once."""
@@ -162,6 +179,8 @@ class Tokenizer:
             return self.next() if ahead.kind == "LBracket" else None
         return operators.scan_left_bracket(self)
 
+
+_TRIVIA_STARTS = frozenset(" \t\f\v\r\n#;<`")
 
 _BLANK = re.compile(rf"[{characters.BLANKS}]")
 

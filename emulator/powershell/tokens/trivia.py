@@ -51,9 +51,7 @@ def scan_block_comment(tokens: Tokenizer, start: int) -> None:
     end = tokens.text.find("#>", start + 2, tokens.limit)
     if end < 0:
         end = tokens.limit
-        tokens.errors.report_incomplete(
-            "MissingTerminatorMultiLineComment", start, start + 2, seen_at=end
-        )
+        tokens.errors.report_incomplete("MissingTerminatorMultiLineComment", start, end)
     else:
         end += 2
     tokens.token("Comment", start, end)
@@ -68,7 +66,7 @@ def scan_backtick(tokens: Tokenizer, start: int) -> Token | None:
         tokens.token("LineContinuation", start, found.end())
         return None
     if after >= tokens.limit:
-        tokens.errors.report_incomplete("IncompleteString", after, after)
+        tokens.errors.report_incomplete("IncompleteString", after + 1, after + 1)
         tokens.pos = after
         return None
     blank = _BLANKS.match(text, after, tokens.limit)

@@ -90,7 +90,7 @@ def _braced_path(tokens: Tokenizer, start: int, *, in_string: bool) -> tuple[str
             doubled = in_string and text[pos + 1] in characters.DOUBLE_QUOTES
             value, pos = character, pos + (2 if doubled else 1)
         elif character == "{":
-            tokens.errors.report("OpenBraceNeedsToBeBackTickedInVariableName", pos + 1, pos + 1)
+            tokens.errors.report("OpenBraceNeedsToBeBackTickedInVariableName", pos + 1, pos + 2)
             value, pos = character, pos + 1
         else:
             found = _BRACED_RUN.match(text, pos, limit)
@@ -99,12 +99,10 @@ def _braced_path(tokens: Tokenizer, start: int, *, in_string: bool) -> tuple[str
         name.append(value)
     path = "".join(name)
     if pos >= limit:
-        tokens.errors.report_incomplete(
-            "IncompleteDollarVariableReference", start + 1, start + 1, seen_at=limit
-        )
+        tokens.errors.report_incomplete("IncompleteDollarVariableReference", start + 1, limit)
         return path or ":Error:", limit
     if not path:
-        tokens.errors.report("EmptyVariableReference", pos, pos)
+        tokens.errors.report("EmptyVariableReference", pos, pos + 1)
         path = ":Error:"
     elif path[-1] == ":":
         tokens.errors.report("InvalidBracedVariableReference", start, pos + 1)
@@ -160,7 +158,5 @@ def _sub_expression(tokens: Tokenizer, start: int, *, here: bool) -> SubExpressi
             found = _SUB_RUN.match(text, pos, limit)
             assert found is not None
             pos = found.end()
-    tokens.errors.report_incomplete(
-        "IncompleteDollarSubexpressionReference", start, start + 2, seen_at=limit
-    )
+    tokens.errors.report_incomplete("IncompleteDollarSubexpressionReference", start, limit)
     return SubExpressionPart(start, limit, tuple(skipped))
