@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from emulator.objects.wildcards import has_wildcards, is_match
-
 from cmdlets.context import Context
 from cmdlets.hyper_v import refusals
 from cmdlets.hyper_v.live import VMPart
 from cmdlets.hyper_v.refusals import ErrorText
 from emulator.inventory.vm import VM
+from emulator.objects.wildcards import has_wildcards, is_match
 
 OWN_NAMES = frozenset({"localhost", ".", "127.0.0.1", "::1"})
 """What a host calls itself besides its name. Source: assumed."""

@@ -20,12 +20,10 @@ class CimSession(ClrObject):
 
     __slots__ = ("computer_name", "ps_type")
 
-    def __init__(self, computer_name: str) -> None:
+    def __init__(self, computer_name: str, ps_type: PSType) -> None:
         """Make the session that objects of the host `computer_name` carry."""
         self.computer_name = computer_name
-        self.ps_type: PSType = PSType(
-            name="Microsoft.Management.Infrastructure.CimSession", python=CimSession
-        )
+        self.ps_type = ps_type
 
     def to_text(self) -> str:
         """Return CimSession: and the name. Source: the CIM cmdlets' own form (recalled)."""
@@ -47,7 +45,8 @@ class HyperVModule:
         settings = host.observe().inventory.host
         self.computer_name = settings.name
         self.persona: Persona = PERSONAS[settings.persona]
-        self.cim_session = CimSession(settings.name)
+        session_type = self.types["Microsoft.Management.Infrastructure.CimSession"]
+        self.cim_session = CimSession(settings.name, session_type)
 
     def moment(self, at_ms: Milliseconds) -> DateTime:
         """Return the date of a virtual moment."""

@@ -4,12 +4,21 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from emulator.objects.enums import EnumValue
+from emulator.objects.basic_types import OBJECT
+from emulator.objects.enums import EnumValue, enum_type
+from emulator.objects.error_types import exception_type
 from emulator.objects.types import Property, PSType
 from emulator.personas.catalogue import Catalogue
 
 NAMESPACE: Final = "Microsoft.HyperV.PowerShell."
-TASK_STATE_ALIASES: Final = ("VMSnapshotId", "VMSnapshotName")
+
+OTHER_TYPES: Final = ("Microsoft.Management.Infrastructure.CimSession",)
+"""Types of parameters that stand outside the module and have instances here."""
+
+VIRTUALIZATION_EXCEPTION: Final = exception_type(
+    NAMESPACE + "VirtualizationException", ("System.Exception",)
+)
+"""What every refusal of Hyper-V is. Source: types.json exceptions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +56,9 @@ class HyperVTypes:
 
     def __iter__(self) -> Iterator[PSType]:
         """Yield every type of the module."""
-        for name in (*self._catalogue.classes, *self._catalogue.enums):
+        for name in (*self._catalogue.classes, *self._catalogue.enums, *OTHER_TYPES):
             yield self[name]
+        yield VIRTUALIZATION_EXCEPTION
 
     def enum(self, type_name: str, member: str | int) -> EnumValue:
         """Return a member of an enum by name or number."""
@@ -60,13 +70,13 @@ class HyperVTypes:
     def _make(self, name: str) -> PSType:
         members = self._catalogue.enums.get(name)
         if members is not None:
-            return PSType(name=name, base=None, enum_members=dict(members), value_type=True)
+            return enum_type(name, members)
         entry = self._catalogue.classes.get(name)
         base = entry["base"] if entry else self._catalogue.bases.get(name)
         live = self._live.get(name)
         return PSType(
             name=name,
-            base=self[base] if base else None,
+            base=self[base] if base else OBJECT,
             python=live.python if live else None,
             properties=self._properties(entry["properties"], live) if entry and live else (),
             aliases=self._aliases(entry) if entry else (),

@@ -6,11 +6,10 @@ Every column is left-aligned and as wide as its content, numbers too (seen in al
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from emulator.formatting.views import Expression, TableColumn, TableView
 from emulator.objects.enumeration import enumerate_value
 from emulator.objects.members import MISSING, get_property
 from emulator.objects.text import to_string
-
-from emulator.formatting.views import Expression, TableColumn, TableView
 from emulator.personas.catalogue import Catalogue
 from emulator.personas.versions import Persona
 from emulator.units import MIB
