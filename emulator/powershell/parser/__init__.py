@@ -2,7 +2,7 @@
 
 Each file has the rules of one family; they are functions over `state.Parser` that take tokens
 from its tokenizer and return nodes. `checks`, `class_checks` and `data_checks` find errors of
-meaning, `positions` turns offsets into lines and columns. `parse` is the way in.
+meaning, `positions` counts in UTF-16 units. `parse` is the way in.
 """
 
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from emulator.powershell import tree
 from emulator.powershell.parser import script_blocks, symbols
 from emulator.powershell.parser.grammar import GRAMMAR
 from emulator.powershell.parser.requirements import script_requirements
-from emulator.powershell.parser.state import Parser, Stage, TooDeep
+from emulator.powershell.parser.state import NestingError, Parser, Stage
 from emulator.powershell.parser.symbols import Knows
 from emulator.powershell.tokens.parse_errors import ParseError
 from emulator.powershell.tokens.token import Token
@@ -51,7 +51,7 @@ def parse(
     parser = Parser(tokens, GRAMMAR)
     try:
         block = script_blocks.script_block(parser, None)
-    except (TooDeep, RecursionError):
+    except (NestingError, RecursionError):
         at = min(tokens.pos, len(text))
         tokens.errors.report("ScriptTooComplicated", at, at)
         block = _empty(len(text))

@@ -111,7 +111,7 @@ def command(p: Parser) -> tree.Command | None:
     invocation = tree.InvocationOperator.NONE
     token = first
     place = Place.NAME
-    if first.kind == "Dot" or first.kind == "Ampersand":
+    if first.kind in ("Dot", "Ampersand"):
         dot = first.kind == "Dot"
         invocation = tree.InvocationOperator.DOT if dot else tree.InvocationOperator.CALL
         token = tokens.next()
@@ -155,7 +155,7 @@ class _CommandReader:
             return False
         if kind == "Parameter":
             self._add_parameter(token)
-        elif kind == "Redirection" or kind == "RedirectInStd":
+        elif kind in ("Redirection", "RedirectInStd"):
             self._add_redirection(token)
         elif kind == "Comma":
             self.end = token.end

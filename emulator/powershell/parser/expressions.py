@@ -157,6 +157,7 @@ def unary(p: Parser) -> tree.Expression | None:
     token = tokens.peek()
     tokens.signed_numbers = False
     kind = token.kind
+    operand: tree.Expression | None
     if kind in UNARY_OPERATORS:
         if kind == "Comma" and p.comma_separates:
             return None

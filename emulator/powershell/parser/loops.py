@@ -46,6 +46,18 @@ def foreach_statement(p: Parser, keyword: Token, label: Token | None = None) -> 
         tokens.unget(word)
         p.incomplete_after(variable, "MissingInInForeach")
         return _broken(first, variable.end, variable)
+    return _foreach_rest(p, first, variable, flags, word)
+
+
+def _foreach_rest(
+    p: Parser,
+    first: Token,
+    variable: tree.VariableExpression,
+    flags: "_ForeachFlags",
+    word: Token,
+) -> tree.Statement:
+    """Parse a foreach loop after its `in`."""
+    tokens = p.tokens
     tokens.skip_newlines()
     condition = pipelines.pipeline_chain(p)
     if condition is None:
@@ -57,6 +69,7 @@ def foreach_statement(p: Parser, keyword: Token, label: Token | None = None) -> 
         tokens.unget(closing)
         p.incomplete_after(condition, "MissingEndParenthesisAfterForeach")
         return _broken(first, condition.end, variable, condition)
+    label = first if first.kind == "Label" else None
     body = _loop_body(p, label)
     if body is None:
         p.incomplete_after(closing, "MissingForeachStatement")

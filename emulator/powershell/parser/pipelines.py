@@ -113,31 +113,16 @@ def _pipeline(p: Parser, first: tree.Expression | None) -> tree.Pipeline | None:
     """Parse a pipeline whose leading expression, if any, is parsed already."""
     tokens = p.tokens
     elements: list[_Element] = []
-    pipe: Token | None = None
-    expression = first
+    element = _element(p, first)
+    following = tokens.peek()
+    if element is None and following.kind == "Pipe":
+        p.incomplete_at(following, "EmptyPipeElement")
     while True:
-        if pipe is not None:
-            expression, assignment = _leading_expression(p)
-            if expression is not None:
-                p.error_at(expression, "ExpressionsMustBeFirstInPipeline")
-            if assignment is not None:
-                tokens.rewind(assignment.start)
-        element: _Element | None
-        if expression is not None:
-            element = _expression_element(p, expression)
-        else:
-            element = commands.command(p)
         if element is not None:
             elements.append(element)
-        elif pipe is not None:
-            p.incomplete_after(pipe, "EmptyPipeElement")
-        elif tokens.peek().kind == "Pipe":
-            p.incomplete_at(tokens.peek(), "EmptyPipeElement")
         pipe = tokens.peek()
         if pipe.kind != "Pipe":
-            if (
-                pipe.kind not in _PIPELINE_ENDS and (elements or element is not None)
-            ) or pipe.kind not in _PIPELINE_ENDS:
+            if pipe.kind not in _PIPELINE_ENDS:
                 p.error_at(pipe, "UnexpectedToken", tokens.text_of(pipe))
             break
         tokens.skip()
@@ -145,9 +130,26 @@ def _pipeline(p: Parser, first: tree.Expression | None) -> tree.Pipeline | None:
         if tokens.peek().kind == "EndOfInput":
             p.incomplete_after(pipe, "EmptyPipeElement")
             break
+        element = _later_element(p)
+        if element is None:
+            p.incomplete_after(pipe, "EmptyPipeElement")
     if not elements:
         return None
     return tree.Pipeline(start=elements[0].start, end=elements[-1].end, elements=tuple(elements))
+
+
+def _element(p: Parser, expression: tree.Expression | None) -> _Element | None:
+    return commands.command(p) if expression is None else _expression_element(p, expression)
+
+
+def _later_element(p: Parser) -> _Element | None:
+    """Parse what follows a pipe; an expression there is an error."""
+    expression, assignment = _leading_expression(p)
+    if expression is not None:
+        p.error_at(expression, "ExpressionsMustBeFirstInPipeline")
+    if assignment is not None:
+        p.tokens.rewind(assignment.start)
+    return _element(p, expression)
 
 
 def _expression_element(p: Parser, expression: tree.Expression) -> tree.CommandExpression:

@@ -19,7 +19,7 @@ Placed = Token | Node | TypeName
 """Whatever has a place in the text."""
 
 
-class TooDeep(Exception):
+class NestingError(Exception):
     """The text is nested deeper than `MAX_NESTING`."""
 
 
@@ -90,7 +90,7 @@ class Parser:
         """Enter one more level; the caller leaves it with `depth -= 1`."""
         self.depth += 1
         if self.depth > MAX_NESTING:
-            raise TooDeep
+            raise NestingError
 
     def error(self, error_id: str, start: int, end: int, *arguments: str) -> None:
         """Report an error of grammar."""
@@ -162,9 +162,9 @@ __all__ = [
     "MAX_NESTING",
     "Border",
     "Grammar",
+    "NestingError",
     "Parser",
     "Placed",
     "Stage",
-    "TooDeep",
     "in_mode",
 ]

@@ -234,24 +234,27 @@ def scan_member_access(tokens: Tokenizer, *, index: bool) -> Token | None:
     pos = tokens.pos
     if pos >= tokens.limit:
         return None
-    character = text[pos]
-    in_command = tokens.mode == _COMMAND
-    if character == ".":
-        after = text[pos + 1]
-        if after == "." or (in_command and _BLANK.match(after)):
-            return None
-        return tokens.token("Dot", pos, pos + 1)
-    if character == ":":
-        if text[pos + 1] != ":" or (in_command and _BLANK.match(text, pos + 2)):
-            return None
-        return tokens.token("ColonColon", pos, pos + 2)
-    if character == "[" and index:
-        return tokens.token("LBracket", pos, pos + 1)
-    if character == "?":
-        if text[pos + 1] == ".":
-            return tokens.token("QuestionDot", pos, pos + 2)
-        if text[pos + 1] == "[" and index:
-            return tokens.token("QuestionLBracket", pos, pos + 2)
+    found = _member_operator(text, pos, index=index)
+    if found is None:
+        return None
+    kind, end = found
+    if tokens.mode == _COMMAND and kind in ("Dot", "ColonColon") and _BLANK.match(text, end):
+        return None
+    return tokens.token(kind, pos, end)
+
+
+def _member_operator(text: str, pos: int, *, index: bool) -> tuple[TokenKind, int] | None:
+    two = text[pos : pos + 2]
+    if two[0] == "." and two != "..":
+        return "Dot", pos + 1
+    if two == "::":
+        return "ColonColon", pos + 2
+    if two == "?.":
+        return "QuestionDot", pos + 2
+    if index and two[0] == "[":
+        return "LBracket", pos + 1
+    if index and two == "?[":
+        return "QuestionLBracket", pos + 2
     return None
 
 

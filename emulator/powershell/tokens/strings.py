@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from emulator.powershell.tokens import characters, variables
-from emulator.powershell.tokens.kinds import TokenKind
 from emulator.powershell.tokens.token import StringPart, StringParts, Token
 
 if TYPE_CHECKING:
@@ -92,21 +91,14 @@ def scan_expandable(tokens: Tokenizer, start: int) -> Token:
     if found is not None:
         return tokens.token("StringExpandable", start, found.end(), found.group(1))
     parts, literal, end = expandable_parts(tokens, start)
-    return _string_token(tokens, "StringExpandable", start, end, parts, literal)
+    return tokens.token("StringExpandable", start, end, _string_value(parts, literal))
 
 
-def _string_token(
-    tokens: Tokenizer,
-    kind: TokenKind,
-    start: int,
-    end: int,
-    parts: list[StringPart],
-    literal: str,
-) -> Token:
+def _string_value(parts: list[StringPart], literal: str) -> str | StringParts:
     for part in parts:
         if not isinstance(part, str):
-            return tokens.token(kind, start, end, StringParts(joined(parts), literal))
-    return tokens.token(kind, start, end, literal)
+            return StringParts(joined(parts), literal)
+    return literal
 
 
 def expandable_parts(tokens: Tokenizer, start: int) -> tuple[list[StringPart], str, int]:
@@ -207,13 +199,13 @@ def _scan_expandable_here(tokens: Tokenizer, start: int) -> Token:
     while pos < tokens.limit:
         footer = _FOOTER.match(tokens.text, pos, tokens.limit)
         if footer is not None:
-            return _string_token(
-                tokens, "HereStringExpandable", start, footer.end(), pieces, "".join(literal)
+            return tokens.token(
+                "HereStringExpandable", start, footer.end(), _string_value(pieces, "".join(literal))
             )
         pos = _scan_here_piece(tokens, pos, pieces, literal)
     _report_missing_footer(tokens, start, _FALSE_FOOTER, '"@')
-    return _string_token(
-        tokens, "HereStringExpandable", start, tokens.limit, pieces, "".join(literal)
+    return tokens.token(
+        "HereStringExpandable", start, tokens.limit, _string_value(pieces, "".join(literal))
     )
 
 

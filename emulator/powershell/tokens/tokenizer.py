@@ -104,12 +104,12 @@ class Tokenizer:
             saved.pop()
 
     def place(self) -> int:
-        """Where the next token will be read from, with the blanks before it."""
+        """Return where the next token will be read from, with the blanks before it."""
         ahead = self.ahead
         return self.pos if ahead is None else ahead.start
 
     def text_of(self, token: Token) -> str:
-        """The characters of a token."""
+        """Return the characters of a token."""
         return self.text[token.start : token.end]
 
     def token(self, kind: TokenKind, start: int, end: int, value: object = None) -> Token:

@@ -1,8 +1,7 @@
-"""The syntax tree: one class per construct, named as System.Management.Automation.Language names it.
+"""The syntax tree: one class per construct, named as in the .NET namespace.
 
-Every node knows where it stands: `start` and `end` are indices into the script text as a Python
-string, `end` one past the last (`parser.positions` turns them into lines, columns and UTF-16
-units). The parser makes these values, the compiler reads them, nobody changes them.
+The namespace is System.Management.Automation.Language. Every node knows where it stands: `start` and `end` are indices into the script text as a Python
+string, `end` one past the last (`parser.positions` turns them into UTF-16 units). The parser makes these values, the compiler reads them, nobody changes them.
 """
 
 from emulator.powershell.tree.definitions import (

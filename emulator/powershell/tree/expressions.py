@@ -51,7 +51,7 @@ class ExpandableStringExpression(Expression):
 
 @node
 class VariableExpression(Expression):
-    """`$name`, `${name}`, `$scope:name`, `@name`; `path` is as written, without sigil and braces."""
+    """`$name`, `${name}`, `$scope:name`, `@name`; `path` is without sigil and braces."""
 
     path: str
     splatted: bool = False
