@@ -66,6 +66,15 @@ class Order:
         self._ready.append(turn)
         self._let_go(turn)
 
+    def step_aside(self, turn: "Turn") -> None:
+        """Take the baton from the holder without a place in the queue, until it comes back."""
+        self._let_go(turn)
+
+    def come_back(self, turn: "Turn") -> None:
+        """Put a turn that stepped aside at the end of the queue."""
+        self._ready.append(turn)
+        self.pass_on()
+
     def lay_down(self, turn: "Turn") -> None:
         """Put the holder to sleep until its `wake_ms`."""
         self._sleeps += 1

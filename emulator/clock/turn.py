@@ -124,6 +124,24 @@ class Turn:
             self._wait_for_baton()
             self._raise_if_stopped()
 
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Let others execute while this thread waits for something outside, such as a client.
+
+        A stop does not end the wait: whoever asks for the stop also ends what is waited for.
+        While it is away a turn counts as one that is not there: `skip_sleeps` does not wait.
+        """
+        with self._order.clock.lock:
+            assert self._order.is_held_by(self), "only the holder of the baton can go away"
+            self._order.step_aside(self)
+        try:
+            yield
+        finally:
+            with self._order.clock.lock:
+                self._order.come_back(self)
+                self._wait_for_baton()
+        self._raise_if_stopped()
+
     def stop(self) -> None:
         """Ask the turn to stop, from any thread: it is woken, and stops at its next checkpoint."""
         self._ask_stop(StopReason.ASKED)

@@ -1,4 +1,4 @@
-"""Basic authentication: one user, checked in constant time, slowed down after failures.
+"""Basic authentication: users checked in constant time, slowed down after failures.
 
 Basic is per request and never sticks to a connection (reference/winrm.md 4, rule 6).
 """
@@ -29,7 +29,7 @@ AUTHORIZATION_LENGTH_MAX: Final = 4096
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """The user who may use the service; `computer` is the name of the emulated host."""
+    """A user who may use the service; `computer` is the name of the emulated host."""
 
     user: str
     password: str = field(repr=False)
@@ -50,11 +50,9 @@ class _Failures:
 class BasicAuthentication:
     """Says who a request is from; the same for /wsman and /api."""
 
-    def __init__(
-        self, account: Account, *, monotonic: Callable[[], float] = time.monotonic
-    ) -> None:
-        """Know one account; `monotonic` gives seconds that never go back."""
-        self._account = account
+    def __init__(self, *accounts: Account, monotonic: Callable[[], float] = time.monotonic) -> None:
+        """Know `accounts`; `monotonic` gives seconds that never go back."""
+        self._accounts = accounts
         self._monotonic = monotonic
         self._lock = Lock()
         self._failures: OrderedDict[tuple[str, str], _Failures] = OrderedDict()
@@ -71,24 +69,10 @@ class BasicAuthentication:
         key = (address, hashlib.sha256(given[0].lower()).hexdigest())
         if self._is_deaf(key):
             return None
-        right = self._is_right(*given)
-        self._remember(key, right=right)
-        return self._account.owner if right else None
-
-    def _is_right(self, user: bytes, password: bytes) -> bool:
-        """Compare in constant time; requests sends latin-1 where it can, others UTF-8."""
-        right = False
-        for encoding in ("utf-8", "latin-1"):
-            expected = self._account.password.encode(encoding, errors="replace")
-            right |= _same(password, expected)
-        # Both are always compared: no answer comes earlier because the name was wrong.
-        return right & self._is_the_user(user)
-
-    def _is_the_user(self, user: bytes) -> bool:
-        name = user.decode("utf-8", errors="replace").lower()
-        for computer in (".", self._account.computer.lower()):
-            name = name.removeprefix(f"{computer}\\")
-        return _same(name.encode(), self._account.user.lower().encode())
+        # Every account is compared whole: no answer comes earlier because a name was wrong.
+        found = [account.owner for account in self._accounts if _matches(account, *given)]
+        self._remember(key, right=bool(found))
+        return found[0] if found else None
 
     def _is_deaf(self, key: tuple[str, str]) -> bool:
         with self._lock:
@@ -109,6 +93,17 @@ class BasicAuthentication:
                 failures.deaf_until = self._monotonic() + min(delay, LONGEST_DELAY_SECONDS)
             while len(self._failures) > REMEMBERED_MAX:
                 self._failures.popitem(last=False)
+
+
+def _matches(account: Account, user: bytes, password: bytes) -> bool:
+    """Compare in constant time; requests sends latin-1 where it can, others UTF-8."""
+    name = user.decode("utf-8", errors="replace").lower()
+    for computer in (".", account.computer.lower()):
+        name = name.removeprefix(f"{computer}\\")
+    right = False
+    for encoding in ("utf-8", "latin-1"):
+        right |= _same(password, account.password.encode(encoding, errors="replace"))
+    return right & _same(name.encode(), account.user.lower().encode())
 
 
 def _credentials(authorization: str) -> tuple[bytes, bytes] | None:

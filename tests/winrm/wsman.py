@@ -137,14 +137,12 @@ class Client:
         body = f"<rsp:CommandLine><rsp:Command>{line}</rsp:Command></rsp:CommandLine>"
         return self.call(ns.COMMAND, body, shell=shell).text(".//rsp:CommandId")
 
-    def receive(
-        self, shell: str, command: str, timeout: str = "PT20S", **how: Unpack[How]
-    ) -> Answer:
+    def receive(self, shell: str, command: str, **how: Unpack[How]) -> Answer:
         body = (
             f'<rsp:Receive><rsp:DesiredStream CommandId="{command}">stdout stderr'
             "</rsp:DesiredStream></rsp:Receive>"
         )
-        return self.call(ns.RECEIVE, body, shell=shell, **{"timeout": timeout, **how})
+        return self.call(ns.RECEIVE, body, shell=shell, **how)
 
     def receive_all(self, shell: str, command: str) -> tuple[bytes, bytes, int]:
         stdout, stderr = b"", b""
