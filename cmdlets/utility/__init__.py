@@ -3,6 +3,22 @@
 from typing import Final
 
 from cmdlets.spec import Cmdlet
+from cmdlets.utility.formatting import CMDLETS as FORMATTING
+from cmdlets.utility.serialisation import CMDLETS as SERIALISATION
+from cmdlets.utility.start_sleep import StartSleep
+from cmdlets.utility.write_debug import WriteDebug
+from cmdlets.utility.write_information import WriteInformation
 from cmdlets.utility.write_output import WriteOutput
+from cmdlets.utility.write_verbose import WriteVerbose
+from cmdlets.utility.write_warning import WriteWarning
 
-CMDLETS: Final[tuple[type[Cmdlet], ...]] = (WriteOutput,)
+CMDLETS: Final[tuple[type[Cmdlet], ...]] = (
+    *FORMATTING,
+    *SERIALISATION,
+    StartSleep,
+    WriteDebug,
+    WriteInformation,
+    WriteVerbose,
+    WriteWarning,
+    WriteOutput,
+)
