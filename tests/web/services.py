@@ -1,0 +1,35 @@
+"""Services for the tests: real WinRM over the tiny programs, a real clock."""
+
+from emulator.clock import MANUAL, Baton, Clock
+from emulator.console.machine import Machine
+from emulator.formatting.view_table import ViewTable
+from emulator.web.script_runner import ScriptRunner
+from emulator.web.service import WebService
+from tests.winrm import wsman
+
+
+def _no_session(environment: object) -> object:
+    raise AssertionError(f"these tests run no script: {environment}")
+
+
+def bare_service() -> WebService:
+    """Return a service without PowerShell; the user is `wsman.ACCOUNT`."""
+    clock = Clock(rate=MANUAL, skip_sleeps=False)
+    machine = Machine(
+        name="HV01",
+        user="Administrator",
+        os_version="10.0.20348",
+        processors=16,
+        baton=Baton(clock),
+        views=ViewTable(()),
+        new_session=_no_session,  # type: ignore[arg-type]
+    )
+    winrm = wsman.service()
+    return WebService(
+        host_name="HV01",
+        authentication=winrm.authentication,
+        winrm=winrm,
+        clock=clock,
+        scripts=ScriptRunner(machine),
+        cmdlets={},
+    )
