@@ -13,7 +13,6 @@ NEVER: Final = 1 << 60
 NOTHING_METERED: Final = -1
 """In the column of the least memory: the machine has not run since the meter began."""
 
-STATUS_NONE: Final = 0
-STATUS_OK: Final = 1
-STATUS_LOW: Final = 2
-STATUS_WARNING: Final = 3
+STATUS_OK: Final = 0
+STATUS_LOW: Final = 1
+STATUS_WARNING: Final = 2

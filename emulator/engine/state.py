@@ -10,7 +10,7 @@ from emulator.engine.segments import Segments, Shape
 from emulator.engine.settings_row import POWER_CODES, settings_row
 from emulator.engine.workloads import shape_of
 from emulator.inventory.inventory import Inventory
-from emulator.inventory.vm import VM, GuestFamily, VMId
+from emulator.inventory.vm import VM, GuestFamily, PowerState, VMId
 from emulator.inventory.workload import Idle
 from emulator.units import Bytes, Percent, Ticks
 
@@ -36,11 +36,16 @@ class State:
     breaches: int = 0
 
     @classmethod
-    def of(cls, inventory: Inventory) -> "State":
-        """Return the world at tick 0, its running machines settled (see engine.beginning)."""
-        from emulator.engine.beginning import begin  # noqa: PLC0415 - it moves states itself
+    def of(cls, inventory: Inventory, now: Ticks = Ticks(0)) -> "State":
+        """Return the world at tick `now`, all of whose machines are off.
 
-        return begin(inventory)
+        Whether a machine can run is for the rules to say, so it is started by command.
+        """
+        state = cls(inventory=inventory, now=now)
+        for vm in inventory.vms.values():
+            assert vm.state is PowerState.OFF, f"{vm.name} is {vm.state.value}; start it by command"
+            state.add_row(vm)
+        return state
 
     @property
     def host_rows(self) -> tuple[int, int]:
