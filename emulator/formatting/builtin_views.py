@@ -11,7 +11,6 @@ from emulator.formatting.error_view import ErrorView, error_text
 from emulator.formatting.instructions import Alignment
 from emulator.formatting.views import CustomView, ListItem, ListView, TableColumn, TableView, View
 from emulator.objects import members
-from emulator.objects.collections import DictionaryEntry, Hashtable
 from emulator.objects.cultures import current_culture
 from emulator.objects.errors import ErrorRecord
 from emulator.objects.text import format_operator, to_string

@@ -7,14 +7,15 @@ from math import isfinite, isinf
 from emulator.formatting.parameters import FormatStyle
 from emulator.formatting.properties import ABSENT, display_name_expression, is_failed, value_of
 from emulator.formatting.view_table import ViewTable
-from emulator.objects.cultures import Culture
 from emulator.objects.collections import DictionaryEntry, Hashtable, entries_of
+from emulator.objects.cultures import Culture
 from emulator.objects.enumeration import enumerate_value
 from emulator.objects.errors import ClrError, PowerShellError
 from emulator.objects.moments import DateTime
 from emulator.objects.psobject import AutomationNull, PSObject
 from emulator.objects.text import format_operator, format_value, plain_text, to_string
 from emulator.objects.types import ClrObject
+
 
 def base_of(value: object) -> object:
     """Return what `value` wraps; a PSCustomObject is itself."""

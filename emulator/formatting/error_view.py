@@ -71,11 +71,10 @@ def _normal(record: ErrorRecord, indent: str, width: int | None = None) -> str:
     lines = [_prefix(info) + record.message]
     if info is not None and info.position_message:
         lines.append(info.position_message)
-    for line in (
-        f"+ CategoryInfo          : {category_text(record)}",
-        f"+ FullyQualifiedErrorId : {record.fully_qualified_error_id}",
-    ):
-        lines.append(_indented(line, indent, width))
+    lines += [
+        _indented(f"+ CategoryInfo          : {category_text(record)}", indent, width),
+        _indented(f"+ FullyQualifiedErrorId : {record.fully_qualified_error_id}", indent, width),
+    ]
     return "\n".join(lines)
 
 

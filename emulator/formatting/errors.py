@@ -35,9 +35,7 @@ def unknown_view(name: str, shape: Shape, first: object, views: ViewTable) -> Te
         )
     return Terminating(
         ErrorRecord(
-            exception=ClrException(
-                type_name=STOPPED, message="The pipeline has been stopped."
-            ),
+            exception=ClrException(type_name=STOPPED, message="The pipeline has been stopped."),
             error_id="FormatViewNotFound",
             category=ErrorCategory.ObjectNotFound,
             target=name,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from emulator.formatting.instructions import FormatInstruction, FormatStartData
+from emulator.formatting.instructions import FormatStartData, Instruction
 from emulator.formatting.parameters import FormatStyle
 from emulator.formatting.printing import Printer
 from emulator.formatting.shaping import Shaper
@@ -31,7 +31,7 @@ class Formatter:
 
     def feed(self, value: object) -> Iterator[str]:
         """Yield the lines that `value` makes certain."""
-        if isinstance(value, FormatInstruction):
+        if isinstance(value, Instruction):
             yield from self._foreign(value)
             return
         for instruction in self._shaper.feed(value):
@@ -43,7 +43,7 @@ class Formatter:
             yield from self._printer.feed(instruction)
         yield from self._printer.close()
 
-    def _foreign(self, instruction: FormatInstruction) -> Iterator[str]:
+    def _foreign(self, instruction: Instruction) -> Iterator[str]:
         # A start inside a group means that the layout before it was left open: close it.
         if isinstance(instruction, FormatStartData) and self._printer.in_group:
             yield from self.finish()

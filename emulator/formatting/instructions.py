@@ -4,7 +4,7 @@ Scripts see these objects only by their type names; Out-Default, Out-String and 
 them into lines. Source: conformance format-table-basic-031 and -033.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
@@ -191,3 +191,7 @@ class FormatEndData(FormatInstruction):
     """Ends a layout."""
 
     ps_type = PSType(name=f"{NAMESPACE}.FormatEndData", base=_CONTROL)
+
+
+Instruction = FormatStartData | GroupStartData | FormatEntryData | GroupEndData | FormatEndData
+"""Every format instruction there is."""

@@ -18,10 +18,10 @@ from emulator.formatting.instructions import (
     CustomHeader,
     FormatEndData,
     FormatEntryData,
-    FormatInstruction,
     FormatStartData,
     GroupEndData,
     GroupStartData,
+    Instruction,
     ListEntry,
     ListHeader,
     RawText,
@@ -58,7 +58,7 @@ class Printer:
         self.ellipsis = ellipsis
         self._state = _State.RESET
         self._start: FormatStartData | None = None
-        self._held: list[FormatInstruction] | None = None
+        self._held: list[Instruction] | None = None
         self._table: TableWriter | None = None
         self._wide: list[str] = []
 
@@ -67,7 +67,7 @@ class Printer:
         """Whether a group is open."""
         return self._state is _State.IN_GROUP
 
-    def feed(self, instruction: FormatInstruction) -> Iterator[str]:
+    def feed(self, instruction: Instruction) -> Iterator[str]:
         """Yield the lines that one more instruction gives."""
         self._check(instruction)
         if self._held is None:
@@ -98,7 +98,7 @@ class Printer:
         yield from self.release()
         self._state = _State.RESET
 
-    def _check(self, instruction: FormatInstruction) -> None:
+    def _check(self, instruction: Instruction) -> None:
         match instruction:
             case FormatStartData():
                 self._expect(instruction, _State.RESET, _State.FORMATTING)
@@ -110,13 +110,17 @@ class Printer:
                 self._expect(instruction, _State.IN_GROUP, _State.FORMATTING)
             case FormatEndData():
                 self._expect(instruction, _State.FORMATTING, _State.RESET)
+            case FormatEntryData():
+                pass
+            case _:
+                assert_never(instruction)
 
-    def _expect(self, instruction: FormatInstruction, state: _State, following: _State) -> None:
+    def _expect(self, instruction: Instruction, state: _State, following: _State) -> None:
         if self._state is not state:
             raise out_of_sequence(instruction, _command(instruction))
         self._state = following
 
-    def _print(self, instruction: FormatInstruction) -> Iterator[str]:
+    def _print(self, instruction: Instruction) -> Iterator[str]:
         match instruction:
             case FormatStartData():
                 self._start = instruction
@@ -131,10 +135,10 @@ class Printer:
                 yield from self._group_end()
             case FormatEndData():
                 yield from self._end()
+            case _:
+                assert_never(instruction)
 
-    def _group_start(
-        self, instruction: GroupStartData, widths: list[int] | None
-    ) -> Iterator[str]:
+    def _group_start(self, instruction: GroupStartData, widths: list[int] | None) -> Iterator[str]:
         if instruction.heading is not None:
             if not self.core:
                 yield ""
@@ -143,24 +147,30 @@ class Printer:
         header = self._header()
         match header:
             case TableHeader():
-                self._table = self._table_writer(header, widths)
-                if not header.hide_header and self._table is not None:
-                    yield from self._table.header([column.label for column in header.columns])
+                yield from self._table_start(header, widths)
             case ListHeader():
-                if not self.core:
-                    yield ""
+                yield from self._desktop_blank()
             case WideHeader():
-                count = header.columns or 2
-                if widths:
-                    count = items_per_row(widths[0], self.width)
-                self._table = self._writer([0] * count, [Alignment.LEFT] * count)
-                self._wide = []
-                if not self.core:
-                    yield ""
+                self._wide_start(header, widths)
+                yield from self._desktop_blank()
             case CustomHeader():
                 pass
             case _:
                 assert_never(header)
+
+    def _desktop_blank(self) -> Iterator[str]:
+        if not self.core:
+            yield ""
+
+    def _table_start(self, header: TableHeader, widths: list[int] | None) -> Iterator[str]:
+        self._table = self._table_writer(header, widths)
+        if not header.hide_header and self._table is not None:
+            yield from self._table.header([column.label for column in header.columns])
+
+    def _wide_start(self, header: WideHeader, widths: list[int] | None) -> None:
+        count = items_per_row(widths[0], self.width) if widths else header.columns or 2
+        self._table = self._writer([0] * count, [Alignment.LEFT] * count)
+        self._wide = []
 
     def _entry(self, instruction: FormatEntryData) -> Iterator[str]:
         entry = instruction.entry
@@ -240,13 +250,15 @@ class Printer:
             widths, alignments, available=self.width, core=self.core, ellipsis=self.ellipsis
         )
 
-    def _widths(self, held: list[FormatInstruction]) -> list[int] | None:
+    def _widths(self, held: list[Instruction]) -> list[int] | None:
         if self._start is None:
             return None
         header = self._start.header
         rows = [one.entry for one in held if isinstance(one, FormatEntryData)]
         if isinstance(header, WideHeader):
-            longest = max((cells_of(one.text) for one in rows if isinstance(one, WideEntry)), default=0)
+            longest = max(
+                (cells_of(one.text) for one in rows if isinstance(one, WideEntry)), default=0
+            )
             return None if header.columns else [longest]
         if not isinstance(header, TableHeader):
             return None
@@ -265,7 +277,7 @@ def _follows_content(start: FormatStartData) -> bool:
     return isinstance(header, TableHeader) and bool(header.columns) and not header.columns[0].width
 
 
-def _command(instruction: FormatInstruction) -> str:
+def _command(instruction: Instruction) -> str:
     if not isinstance(instruction, FormatStartData):
         return "format-*"
     match instruction.header:

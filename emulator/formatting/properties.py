@@ -72,11 +72,17 @@ def resolved(expression: PropertyExpression, value: object) -> list[PropertyExpr
         case Block():
             return [expression]
         case PropertyName(name=name) if WILDCARDS.isdisjoint(name):
-            return [expression] if value_at(name, value) is not ABSENT else []
+            return [] if value_at(name, value) is ABSENT else [PropertyName(_spelt(name, value))]
         case PropertyName(name=name):
             pattern = _pattern(name)
             names = members.property_names(value)
             return [PropertyName(found) for found in names if pattern.fullmatch(found)]
+
+
+def _spelt(name: str, value: object) -> str:
+    """Return `name` in the case that the object has it. Source: format-table-basic-005."""
+    lower = name.lower()
+    return next((known for known in members.property_names(value) if known.lower() == lower), name)
 
 
 def value_at(name: str, value: object) -> object:
@@ -100,7 +106,9 @@ def default_set(value: object, views: ViewTable) -> list[Selected]:
     if not names:
         names = _declared_set(value)
     return [
-        Selected(expression=found) for name in names for found in resolved(PropertyName(name), value)
+        Selected(expression=found)
+        for name in names
+        for found in resolved(PropertyName(name), value)
     ]
 
 

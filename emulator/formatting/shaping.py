@@ -16,11 +16,10 @@ from emulator.formatting.instructions import (
     Entry,
     FormatEndData,
     FormatEntryData,
-    FormatInstruction,
     FormatStartData,
     GroupEndData,
     GroupStartData,
-    NewLine,
+    Instruction,
     RawText,
     Shape,
     TextToken,
@@ -62,7 +61,7 @@ class Shaper:
         self._grouping: Grouping | None = None
         self._in_group = False
 
-    def feed(self, value: object) -> Iterator[FormatInstruction]:
+    def feed(self, value: object) -> Iterator[Instruction]:
         """Yield the instructions for one object of the pipeline."""
         if is_nothing(value):
             return
@@ -77,7 +76,7 @@ class Shaper:
         for item in items:
             yield from self._object("" if item is None else item)
 
-    def finish(self) -> Iterator[FormatInstruction]:
+    def finish(self) -> Iterator[Instruction]:
         """Yield what closes the group and the layout; the next object begins anew."""
         if self._in_group:
             yield GroupEndData()
@@ -86,10 +85,10 @@ class Shaper:
         self._in_group = False
         self._layout = self._grouping = None
 
-    def _object(self, value: object) -> Iterator[FormatInstruction]:
+    def _object(self, value: object) -> Iterator[Instruction]:
         if isinstance(value, AutomationNull):
             return
-        if isinstance(value, FormatInstruction):
+        if isinstance(value, Instruction):
             yield value
             return
         at_once = None if self.parameters.force else self._out_of_band(value, as_list=False)
@@ -118,7 +117,7 @@ class Shaper:
     def _is_applicable(self, layout: Layout, value: object) -> bool:
         return layout.view is None or self.views.is_applicable(layout.view, type_names(value))
 
-    def _transition(self, value: object) -> Iterator[FormatInstruction]:
+    def _transition(self, value: object) -> Iterator[Instruction]:
         changed = self._grouping is not None and self._grouping.update(value, self.text)
         if self._in_group and not changed:
             return
@@ -126,7 +125,7 @@ class Shaper:
             if self.style.core:
                 # 7 sends the blank line between groups as an entry of its own.
                 # Source: the types of conformance format-table-groupby-002.
-                yield FormatEntryData(entry=CustomEntry((NewLine(),)), out_of_band=True)
+                yield FormatEntryData(entry=CustomEntry(()), out_of_band=True)
             yield GroupEndData()
         self._in_group = True
         yield GroupStartData(heading=self._heading(value))
@@ -142,7 +141,7 @@ class Shaper:
                 return tokens_of(lines(first))
         return (TextToken(f"   {grouping.name or ''}: {self.text.of(grouping.value)}"),)
 
-    def _errors(self, layout: Layout) -> Iterator[FormatInstruction]:
+    def _errors(self, layout: Layout) -> Iterator[Instruction]:
         for record in layout.evaluation.drained():
             entry = self._record_entry(record)
             yield FormatEntryData(entry=entry, out_of_band=True)
@@ -153,7 +152,7 @@ class Shaper:
             return RawText(record.message)
         return view_layout(view, FormatParameters(), self.text).entry(record)
 
-    def _described(self, value: object, count: int) -> Iterator[FormatInstruction]:
+    def _described(self, value: object, count: int) -> Iterator[Instruction]:
         yield FormatEntryData(entry=RawText(CORE_COMMENT), out_of_band=True)
         described = self._out_of_band(value, as_list=True)
         if described is not None:

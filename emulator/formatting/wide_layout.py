@@ -58,6 +58,4 @@ class WideFromProperties:
         if self.selected is None:
             return WideEntry("")
         chosen = self.selected
-        return WideEntry(
-            self.evaluation.text_of(chosen.expression, value, chosen.format_string)
-        )
+        return WideEntry(self.evaluation.text_of(chosen.expression, value, chosen.format_string))

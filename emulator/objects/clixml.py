@@ -8,8 +8,8 @@ from emulator.objects.clixml_nodes import BadClixml
 from emulator.objects.clixml_reader import deserialize
 from emulator.objects.clixml_text import encoded
 from emulator.objects.clixml_writer import Writer, serialize, serialize_all
-from emulator.objects.psobject import custom_object
 from emulator.objects.numbers import Int64
+from emulator.objects.psobject import custom_object
 
 STDERR_MARK: Final = "#< CLIXML\r\n"
 """What stands before CLIXML on the standard error of powershell.exe -EncodedCommand."""

@@ -6,11 +6,11 @@ from typing import Final
 MOST_CHARACTERS: Final = 200 * 1024 * 1024
 """Largest document: what PSRP's fragments may add up to. Source: assumed"""
 
-MOST_NESTED: Final = 400
-"""Deepest nesting: four elements per level of an object of a hundred levels. Source: assumed"""
+MOST_NESTED: Final = 240
+"""Deepest nesting of elements: fifty levels of objects, four elements each. Source: assumed"""
 
 
-class BadClixml(ValueError):
+class BadClixml(ValueError):  # noqa: N818 - a judgement on a text, not an error of ours
     """A text that is no CLIXML; the message says why."""
 
 

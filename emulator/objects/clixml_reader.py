@@ -109,6 +109,8 @@ class _Reader:
             self.objects[number] = made
         for child in node.children:
             self._part(made, child)
+        if made.base is None and made.type_names is None:
+            made.type_names = []
         return made
 
     def _part(self, made: PSObject, child: Node) -> None:
@@ -171,7 +173,9 @@ class _Reader:
         for tag, name in PROGRESS_FIELDS:
             child = node.child(tag)
             if child is not None:
-                made.add_note(name, decoded(child.text) if tag in {"AV", "SD", "T"} else int(child.text))
+                made.add_note(
+                    name, decoded(child.text) if tag in {"AV", "SD", "T"} else int(child.text)
+                )
         return made
 
 

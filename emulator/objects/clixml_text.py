@@ -6,6 +6,7 @@ Source: conformance clixml/primitive and clixml/string; MS-PSRP section 2.2.5.1.
 import base64
 import re
 from decimal import Decimal
+from math import isinf
 from typing import Final
 
 from emulator.objects.collections import TypedArray
@@ -103,11 +104,14 @@ def primitive(value: object, *, core: bool) -> tuple[str, str] | None:
         case int():
             tag = INTEGER_TAGS.get(type(value))
             return None if tag is None else (tag, int.__repr__(value))
-        case float():
-            tag = "Sg" if isinstance(value, Single) else "Db"
-            return tag, _real(value, core=core)
-        case Decimal():
-            return "D", decimal_text(value)
+        case float() | Decimal():
+            return _real(value, core=core)
+        case _:
+            return _primitive_object(value)
+
+
+def _primitive_object(value: object) -> tuple[str, str] | None:
+    match value:
         case DateTime():
             return "DT", iso_text(value)
         case TimeSpan():
@@ -128,19 +132,17 @@ def _bytes(value: TypedArray) -> list[int]:
     return [item for item in value if isinstance(item, int)]
 
 
-def _real(value: float, *, core: bool) -> str:
-    if value in (float("inf"), float("-inf")):
-        return "INF" if value > 0 else "-INF"
+def _real(value: float | Decimal, *, core: bool) -> tuple[str, str]:
+    if isinstance(value, Decimal):
+        return "D", decimal_text(value)
     single = isinstance(value, Single)
+    tag = "Sg" if single else "Db"
+    if isinf(value):
+        return tag, "INF" if value > 0 else "-INF"
     digits = (9 if core else 7) if single else WHOLE_DOUBLE_DIGITS[core]
-    if value == int_part(value) and 1 <= abs(value) < 10**digits:
-        return str(int(value))
-    return shortest_text(value, single=single)
-
-
-def int_part(value: float) -> float:
-    """Return the whole part of a finite double; NaN stays itself."""
-    return value if value != value else float(int(value))
+    if value.is_integer() and 1 <= abs(value) < 10**digits:
+        return tag, str(int(value))
+    return tag, shortest_text(value, single=single)
 
 
 def duration(span: TimeSpan) -> str:
@@ -191,4 +193,3 @@ def parsed_moment(text: str) -> DateTime:
 def parsed_real(text: str) -> float:
     """Return a double from XML's words for it."""
     return float({"INF": "inf", "-INF": "-inf"}.get(text, text))
-

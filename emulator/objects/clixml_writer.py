@@ -29,8 +29,11 @@ from emulator.objects.text import plain_text, to_string
 from emulator.objects.typing_of import type_names, type_of
 
 SMA: Final = "System.Management.Automation."
-MOST_LEVELS: Final = 100
-"""Containers and custom objects use no depth, so this bounds the recursion."""
+MOST_LEVELS: Final = 50
+"""Containers and custom objects use no depth, so this bounds the recursion.
+
+Source: PowerShell 7, InternalSerializer.MaxDepthBelowTopLevel.
+"""
 
 SCRIPT_BLOCK: Final = SMA + "ScriptBlock"
 PROGRESS: Final = SMA + "ProgressRecord"
@@ -55,9 +58,7 @@ class DeserializedText(ScriptMethod):
     props: frozenset[str] = frozenset()
 
 
-def serialize(
-    value: object, *, depth: int = 2, core: bool = False, indented: bool = True
-) -> str:
+def serialize(value: object, *, depth: int = 2, core: bool = False, indented: bool = True) -> str:
     """Return a document with one object."""
     return serialize_all([value], depth=depth, core=core, indented=indented)
 
@@ -106,7 +107,7 @@ class Writer:
         if seen is not None:
             self.markup.empty("Ref", (*attributes, ("RefId", str(seen[0]))))
             return
-        self._object(value, base, identity, depth, attributes, level)
+        self._object(value, base, depth=depth, attributes=attributes, level=level)
 
     def _known(self, base: object) -> tuple[str, str] | None:
         found = primitive(base, core=self.core)
@@ -142,9 +143,7 @@ class Writer:
             self._content(known, (), wrapper)
             self._members(wrapper, own, depth, level)
 
-    def _content(
-        self, known: tuple[str, str], attributes: Attributes, wrapper: object
-    ) -> None:
+    def _content(self, known: tuple[str, str], attributes: Attributes, wrapper: object) -> None:
         if known[0] == "PR":
             base = wrapper.base if isinstance(wrapper, PSObject) else wrapper
             self._progress(base, attributes)
@@ -162,13 +161,14 @@ class Writer:
         self,
         value: object,
         base: object,
-        identity: object,
+        *,
         depth: int,
         attributes: Attributes,
         level: int,
     ) -> None:
         wrapper = value if isinstance(value, PSObject) else None
         is_custom = wrapper is not None and wrapper.base is None
+        identity = value if is_custom else base
         tag = None if is_custom or isinstance(base, ErrorRecord | EnumValue) else _container(base)
         if depth <= 0 and tag is None and not isinstance(base, EnumValue):
             self._cut(value, attributes, depth, level)
@@ -209,6 +209,8 @@ class Writer:
 
     def _type_names(self, names: Sequence[str]) -> None:
         key = tuple(names)
+        if not key:
+            return
         if key in self._types:
             self.markup.empty("TNRef", (("RefId", str(self._types[key])),))
             return
@@ -288,7 +290,9 @@ class Writer:
         self.markup.leaf("ToString", (), encoded(to_string(message)))
         with self.markup.element("MS"):
             self._named("InformationalRecord_Message", message, 1, 1)
-            self._named("InformationalRecord_SerializeInvocationInfo", False, 1, 1)
+            self._named(
+                name="InformationalRecord_SerializeInvocationInfo", value=False, depth=1, level=1
+            )
 
     def _progress(self, record: object, attributes: Attributes) -> None:
         with self.markup.element("PR", attributes):
@@ -373,4 +377,3 @@ def _native_names(base: object) -> list[str]:
 def _read(value: object, name: str) -> object:
     found = members.get_property(value, name)
     return None if found is members.MISSING else found
-

@@ -11,15 +11,14 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final, NoReturn
 
-from emulator.objects.collections import OrderedDictionary
-from emulator.objects.errors import ClrError, ErrorCategory
+from emulator.objects.collections import ORDERED_DICTIONARY, OrderedDictionary
+from emulator.objects.errors import ClrError, ErrorCategory, NotEmulated
 from emulator.objects.exceptions import exception
 from emulator.objects.iso_dates import parsed_iso
 from emulator.objects.json_writer import UNIX_EPOCH_TICKS
-from emulator.objects.moments import MAX_DATE_TICKS, TICKS_PER_MS, UTC, DateTime
+from emulator.objects.moments import LOCAL, MAX_DATE_TICKS, TICKS_PER_MS, UTC, DateTime
 from emulator.objects.numbers import BigInteger, Int64
 from emulator.objects.psobject import PSObject
-from emulator.objects.collections import ORDERED_DICTIONARY
 from emulator.objects.types import PSType
 
 MOST_NESTED: Final = 1024
@@ -45,10 +44,16 @@ ESCAPES: Final = {
 
 
 class DateKind(Enum):
-    """-DateKind of 7.5: what becomes of ISO dates."""
+    """-DateKind of 7.5: what becomes of ISO dates; the host's local time is UTC."""
 
     DEFAULT = "Default"
+    LOCAL = "Local"
+    UTC = "Utc"
+    OFFSET = "Offset"
     STRING = "String"
+
+
+KINDS: Final = {DateKind.LOCAL: LOCAL, DateKind.UTC: UTC}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +78,12 @@ class OrderedHashtable(OrderedDictionary):
     )
 
 
+_Container = PSObject | OrderedHashtable | list[object]
+
+OPENED: Final = object()
+"""What stands for the value of a container that has just begun."""
+
+
 def from_json(text: str, options: ReadOptions) -> object:
     """Return the value of `text`; ClrError as the edition words it where it is no JSON."""
     return _Parser(text, options).document()
@@ -86,6 +97,7 @@ class _Parser:
         self.options = options
         self.at = 0
         self.path: list[str | int] = []
+        self.open: list[_Container] = []
         self.limit = min(options.depth, MOST_NESTED) if options.core else DESKTOP_NESTED
 
     def document(self) -> object:
@@ -93,7 +105,7 @@ class _Parser:
         self._skip()
         if self.at >= len(self.text):
             return None
-        value = self._value(0)
+        value = self._value()
         self._skip()
         if self.at < len(self.text):
             self._fail(
@@ -102,18 +114,58 @@ class _Parser:
             )
         return value
 
-    def _value(self, depth: int) -> object:
+    def _value(self) -> object:
+        """Return the value that begins here; containers are kept open on a stack of our own."""
+        value = self._begin()
+        while self.open:
+            container = self.open[-1]
+            if value is not OPENED:
+                self._add(container, value)
+            value = self._next(container)
+        return value
+
+    def _begin(self) -> object:
+        """Return a scalar, or OPENED where a container began."""
         self._skip()
         letter = self.text[self.at : self.at + 1]
         if letter in {"{", "["}:
-            if depth >= self.limit:
-                self.at += 1
-                self._fail(f"The reader's MaxDepth of {self.limit} has been exceeded.")
             self.at += 1
-            return self._object(depth + 1) if letter == "{" else self._array(depth + 1)
+            if len(self.open) >= self.limit:
+                self._fail(f"The reader's MaxDepth of {self.limit} has been exceeded.")
+            self.open.append(self._object() if letter == "{" else [])
+            self.path.append("" if letter == "{" else 0)
+            return OPENED
         if letter in {'"', "'"} and letter:
             return self._text_value(self._string())
         return self._word_or_number(letter)
+
+    def _next(self, container: _Container) -> object:
+        """Return the next value of `container`, or itself where it ends here."""
+        closing = "]" if isinstance(container, list) else "}"
+        self._skip()
+        if self._take(closing):
+            self.open.pop()
+            self.path.pop()
+            return container
+        if not isinstance(container, list):
+            self.path[-1] = self._name()
+        return self._begin()
+
+    def _add(self, container: _Container, value: object) -> None:
+        """Put `value` into `container` and read what separates it from the next."""
+        closing = "]"
+        if isinstance(container, list):
+            container.append(value)
+            self.path[-1] = len(container)
+        else:
+            closing = "}"
+            self._set(container, str(self.path[-1]), value)
+        self._skip()
+        if not self._take(",") and self.text[self.at : self.at + 1] != closing:
+            self._after_value()
+
+    def _object(self) -> PSObject | OrderedHashtable:
+        return OrderedHashtable(case_sensitive=True) if self.options.as_hashtable else PSObject()
 
     def _word_or_number(self, letter: str) -> object:
         for word, value in WORDS.items():
@@ -129,7 +181,7 @@ class _Parser:
         if not self.options.core:
             word_match = BARE_NAME.match(self.text, self.at)
             self._fail(f"Invalid JSON primitive: {word_match[0] if word_match else ''}.")
-        self._fail(f"Unexpected character encountered while parsing value: {letter}.")
+        return self._fail(f"Unexpected character encountered while parsing value: {letter}.")
 
     def _number(self, text: str) -> object:
         if "x" in text.lower():
@@ -148,46 +200,22 @@ class _Parser:
         return Int64(value) if -(1 << 63) <= value < 1 << 63 else Decimal(value)
 
     def _text_value(self, text: str) -> object:
+        dates = self.options.dates
+        if dates is DateKind.STRING:
+            return text
+        moment = self._moment(text)
+        if moment is None:
+            return text
+        if dates is DateKind.OFFSET:
+            raise NotEmulated("-DateKind Offset of ConvertFrom-Json")
+        return moment if dates is DateKind.DEFAULT else DateTime(moment.ticks, KINDS[dates])
+
+    def _moment(self, text: str) -> DateTime | None:
         found = MICROSOFT_DATE.match(text)
-        if found is not None and self.options.dates is DateKind.DEFAULT:
-            ticks = UNIX_EPOCH_TICKS + int(found[1]) * TICKS_PER_MS
-            if 0 <= ticks <= MAX_DATE_TICKS:
-                return DateTime(ticks, UTC)
-        if self.options.core and self.options.dates is DateKind.DEFAULT:
-            moment = parsed_iso(text)
-            if moment is not None:
-                return moment
-        return text
-
-    def _array(self, depth: int) -> list[object]:
-        items: list[object] = []
-        self.path.append(0)
-        while True:
-            self._skip()
-            if self._take("]"):
-                self.path.pop()
-                return items
-            items.append(self._value(depth))
-            self.path[-1] = len(items)
-            self._skip()
-            if not self._take(",") and self.text[self.at : self.at + 1] != "]":
-                self._after_value()
-
-    def _object(self, depth: int) -> object:
-        made: PSObject | OrderedHashtable
-        made = OrderedHashtable(case_sensitive=True) if self.options.as_hashtable else PSObject()
-        self.path.append("")
-        while True:
-            self._skip()
-            if self._take("}"):
-                self.path.pop()
-                return made
-            name = self._name()
-            self.path[-1] = name
-            self._set(made, name, self._value(depth))
-            self._skip()
-            if not self._take(",") and self.text[self.at : self.at + 1] != "}":
-                self._after_value()
+        if found is None:
+            return parsed_iso(text) if self.options.core else None
+        ticks = UNIX_EPOCH_TICKS + int(found[1]) * TICKS_PER_MS
+        return DateTime(ticks, UTC) if 0 <= ticks <= MAX_DATE_TICKS else None
 
     def _name(self) -> str:
         letter = self.text[self.at : self.at + 1]
@@ -236,9 +264,7 @@ class _Parser:
             self._fail("Unexpected end when deserializing object.")
         if not self.options.core:
             self._fail("Invalid object passed in, ':' or '}' expected.", with_text=True)
-        self._fail(
-            "After parsing a value an unexpected character was encountered: " f"{letter}."
-        )
+        self._fail(f"After parsing a value an unexpected character was encountered: {letter}.")
 
     def _string(self) -> str:
         quote = self.text[self.at]

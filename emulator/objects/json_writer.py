@@ -273,7 +273,9 @@ def _compact(node: _Node, options: JsonOptions) -> str:
         case list():
             return "[" + ",".join(_compact(item, options) for item in node) + "]"
         case _:
-            pairs = (f"{_key(key, options)}:{_compact(held, options)}" for key, held in node.items())
+            pairs = (
+                f"{_key(key, options)}:{_compact(held, options)}" for key, held in node.items()
+            )
             return "{" + ",".join(pairs) + "}"
 
 
@@ -312,9 +314,7 @@ def _aligned(node: _Node, column: int, options: JsonOptions) -> str:
             return _block("{", _aligned_pairs(node, column, options) or [""], closing + "}")
 
 
-def _aligned_pairs(
-    node: Mapping[str, _Node], column: int, options: JsonOptions
-) -> list[str]:
+def _aligned_pairs(node: Mapping[str, _Node], column: int, options: JsonOptions) -> list[str]:
     lines: list[str] = []
     for key, held in node.items():
         label = _key(key, options) + ":"

@@ -1,0 +1,9 @@
+"""ConvertTo-* and ConvertFrom-*: objects as JSON, CSV and CLIXML, one cmdlet per file."""
+
+from typing import Final
+
+from cmdlets.spec import Cmdlet
+from cmdlets.utility.serialisation.convert_from_json import ConvertFromJson
+from cmdlets.utility.serialisation.convert_to_json import ConvertToJson
+
+CMDLETS: Final[tuple[type[Cmdlet], ...]] = (ConvertFromJson, ConvertToJson)
