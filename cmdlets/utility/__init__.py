@@ -4,6 +4,7 @@ from typing import Final
 
 from cmdlets.spec import Cmdlet
 from cmdlets.utility.formatting import CMDLETS as FORMATTING
+from cmdlets.utility.get_date import GetDate
 from cmdlets.utility.serialisation import CMDLETS as SERIALISATION
 from cmdlets.utility.start_sleep import StartSleep
 from cmdlets.utility.write_debug import WriteDebug
@@ -15,6 +16,7 @@ from cmdlets.utility.write_warning import WriteWarning
 CMDLETS: Final[tuple[type[Cmdlet], ...]] = (
     *FORMATTING,
     *SERIALISATION,
+    GetDate,
     StartSleep,
     WriteDebug,
     WriteInformation,
