@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Final, NoReturn
 
 from cmdlets.context import Context
-from cmdlets.hyper_v.views import table_views
 from emulator.formatting.builtin_views import builtin_views
 from emulator.formatting.error_view import ErrorView
 from emulator.formatting.parameters import FormatStyle
@@ -40,6 +39,8 @@ def views_of(ps: Context) -> ViewTable:
     module = ps.surroundings.hyper_v
     extra: list[View] = []
     if module is not None:
+        from cmdlets.hyper_v.views import table_views  # noqa: PLC0415 - only where there is a host
+
         extra += table_views(module.catalogue, module.persona)
     return ViewTable([*own, *extra])
 
