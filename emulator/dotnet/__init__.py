@@ -1,0 +1,1 @@
+"""The .NET surface that scripts touch: types by name, methods, statics and constructors as tables."""

@@ -1,0 +1,158 @@
+"""ArrayList, List[T] and their kin: collections that grow, over a Python list."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from emulator.objects.basic_types import OBJECT, closed_generic
+from emulator.objects.collections import MODIFIED
+from emulator.objects.conversion import convert
+from emulator.objects.exceptions import fail, fail_argument
+from emulator.objects.types import ClrObject, Property, PSType
+
+_LIST: Final = (
+    "System.Collections.IList",
+    "System.Collections.ICollection",
+    "System.Collections.IEnumerable",
+)
+_RANGE: Final = "System.ArgumentOutOfRangeException"
+
+
+class GrowingList(ClrObject):
+    """A list with a .NET type; `element` is the type of its elements."""
+
+    __slots__ = ("items", "ps_type", "version")
+
+    def __init__(self, type_: PSType, items: Iterable[object] = ()) -> None:
+        """Hold `items`, which are already of the element type."""
+        self.ps_type = type_
+        self.items = list(items)
+        self.version = 0
+
+    @property
+    def element(self) -> PSType:
+        """The type of the elements."""
+        return self.ps_type.arguments[0] if self.ps_type.arguments else OBJECT
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def ps_enumerate(self) -> Iterator[object]:
+        """Yield the elements; a change meanwhile is .NET's error."""
+        version = self.version
+        for item in self.items:
+            yield item
+            if self.version != version:
+                fail("System.InvalidOperationException", MODIFIED)
+
+    def ps_index(self, key: object) -> object:
+        """Return the element at a position; from the end for a negative one."""
+        at = int(key) if isinstance(key, int) else 0
+        if -len(self.items) <= at < len(self.items):
+            return self.items[at]
+        fail_argument(
+            _RANGE,
+            "Index was out of range. Must be non-negative and less than the size of the "
+            "collection.",
+            "index",
+        )
+
+    def ps_set_index(self, key: object, value: object) -> None:
+        """Replace the element at a position."""
+        self.ps_index(key)
+        assert isinstance(key, int)
+        self.items[key] = self.fitting(value)
+        self.version += 1
+
+    def fitting(self, value: object) -> object:
+        """Return `value` as an element."""
+        return value if self.element is OBJECT else convert(value, self.element)
+
+    def changed(self) -> None:
+        """Note a change."""
+        self.version += 1
+
+
+_COUNT: Final = Property(name="Count", type_name="System.Int32", get=len)
+
+
+def _capacity(it: GrowingList) -> int:
+    size = 4
+    while size < len(it.items):
+        size *= 2
+    return size if it.items else 0
+
+
+def _set_capacity(it: GrowingList, value: object) -> None:
+    del it, value
+
+
+def _false(name: str) -> Property:
+    return Property(name=name, type_name="System.Boolean", get=lambda _: False)
+
+
+ARRAY_LIST: Final = PSType(
+    name="System.Collections.ArrayList",
+    base=OBJECT,
+    python=GrowingList,
+    interfaces=(*_LIST, "System.ICloneable"),
+    properties=(
+        Property(name="Capacity", type_name="System.Int32", get=_capacity, set=_set_capacity),
+        _COUNT,
+        _false("IsFixedSize"),
+        _false("IsReadOnly"),
+        _false("IsSynchronized"),
+        Property(name="SyncRoot", type_name="System.Object", get=lambda it: it),
+    ),
+)
+
+
+def _generic(name: str, *properties: Property) -> PSType:
+    return PSType(
+        name=name,
+        base=OBJECT,
+        python=GrowingList,
+        interfaces=_LIST,
+        properties=(*properties, _COUNT),
+        definition_arity=1,
+    )
+
+
+_NAMESPACE: Final = "System.Collections.Generic."
+LIST: Final = _generic(
+    _NAMESPACE + "List`1",
+    Property(name="Capacity", type_name="System.Int32", get=_capacity, set=_set_capacity),
+)
+COLLECTION: Final = _generic("System.Collections.ObjectModel.Collection`1")
+READ_ONLY_COLLECTION: Final = _generic("System.Collections.ObjectModel.ReadOnlyCollection`1")
+HASH_SET: Final = _generic(_NAMESPACE + "HashSet`1")
+QUEUE: Final = _generic(_NAMESPACE + "Queue`1")
+STACK: Final = _generic(_NAMESPACE + "Stack`1")
+OLD_QUEUE: Final = PSType(
+    name="System.Collections.Queue",
+    base=OBJECT,
+    python=GrowingList,
+    interfaces=_LIST[1:],
+    properties=(_COUNT,),
+)
+OLD_STACK: Final = PSType(
+    name="System.Collections.Stack",
+    base=OBJECT,
+    python=GrowingList,
+    interfaces=_LIST[1:],
+    properties=(_COUNT,),
+)
+
+
+def list_of(element: PSType, items: Iterable[object] = ()) -> GrowingList:
+    """Return a List[element]."""
+    return GrowingList(closed_generic(LIST, (element,)), items)
+
+
+def collection_of(items: Iterable[object]) -> GrowingList:
+    """Return a Collection[PSObject], as .Where() and script blocks give."""
+    from emulator.objects.basic_types import PS_OBJECT  # noqa: PLC0415 - one use
+
+    return GrowingList(closed_generic(COLLECTION, (PS_OBJECT,)), items)
