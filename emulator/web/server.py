@@ -126,6 +126,7 @@ class HTTPServer(wsgi.Server):
     """One listener. `prepare` binds (OSError when it cannot), `serve` runs until `stop`."""
 
     ConnectionClass = _Connection
+    expiration_interval = 0.2  # how long a stop can take to be seen
     keep_alive_conn_limit = KEEP_ALIVE_CONNECTIONS_MAX
     max_request_header_size = HEADER_BYTES_MAX
     max_request_body_size = BODY_BYTES_DRAINED
