@@ -79,6 +79,7 @@ TABLES: Final[tuple[View, ...]] = (
             TableColumn("Revision", width=8),
         ),
     ),
+    TableView(name="Guid", types=("System.Guid",), columns=(TableColumn("Guid"),)),
     TableView(
         name="CultureInfo",
         types=("System.Globalization.CultureInfo",),

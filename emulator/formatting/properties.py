@@ -58,6 +58,9 @@ def _native_names(base: object) -> set[str]:
 
 def has_properties(value: object) -> bool:
     """Return whether `value` has a property other than those that remoting adds."""
+    base = value.base if isinstance(value, PSObject) else value
+    if base is not None and any(type_.properties for type_ in type_of(base).lineage()):
+        return True
     return any(name.lower() not in REMOTING_PROPERTIES for name in members.property_names(value))
 
 

@@ -161,8 +161,17 @@ class _Parser:
             closing = "}"
             self._set(container, str(self.path[-1]), value)
         self._skip()
-        if not self._take(",") and self.text[self.at : self.at + 1] != closing:
-            self._after_value()
+        if not self._take(","):
+            if self.text[self.at : self.at + 1] != closing:
+                self._after_value(closing)
+        elif not self.options.core:
+            self._refuse_trailing_comma(closing)
+
+    def _refuse_trailing_comma(self, closing: str) -> None:
+        self._skip()
+        if self.text[self.at : self.at + 1] == closing:
+            what = "array" if closing == "]" else "object"
+            self._fail(f"Invalid {what} passed in, extra trailing ','.", with_text=True)
 
     def _object(self) -> PSObject | OrderedHashtable:
         return OrderedHashtable(case_sensitive=True) if self.options.as_hashtable else PSObject()
@@ -224,6 +233,8 @@ class _Parser:
         else:
             bare = BARE_NAME.match(self.text, self.at)
             if bare is None:
+                if not self.options.core:
+                    self._fail("Invalid object passed in, member name expected.", with_text=True)
                 if not letter:
                     self._fail("Unexpected end when deserializing object.")
                 self._fail(f"Invalid property identifier character: {letter}.")
@@ -258,12 +269,15 @@ class _Parser:
             _refuse_case(known.name, name, core=self.options.core)
         made.add_note(name, value)
 
-    def _after_value(self) -> NoReturn:
+    def _after_value(self, closing: str) -> NoReturn:
         letter = self.text[self.at : self.at + 1]
+        if not self.options.core:
+            wanted = "Invalid object passed in, ':' or '}' expected."
+            if closing == "]":
+                wanted = "Invalid array passed in, ',' expected."
+            self._fail(wanted, with_text=True)
         if not letter:
             self._fail("Unexpected end when deserializing object.")
-        if not self.options.core:
-            self._fail("Invalid object passed in, ':' or '}' expected.", with_text=True)
         self._fail(f"After parsing a value an unexpected character was encountered: {letter}.")
 
     def _string(self) -> str:
@@ -278,6 +292,8 @@ class _Parser:
             self.at = end + 1
             if end >= len(self.text):
                 self.at = end
+                if not self.options.core:
+                    self._fail("Unterminated string passed in.", with_text=True)
                 self._fail(f"Unterminated string. Expected delimiter: {quote}.")
             if self.text[end] == quote:
                 return _joined(parts)
