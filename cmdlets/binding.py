@@ -139,6 +139,8 @@ class CmdletRun:
             already[name] = value
             if parameter is None:
                 continue  # a common parameter: the runtime's business
+            if parameter.core_only and not self._context.is_core:
+                self._context.throw(unknown_name(name, self._context))
             if parameter.not_emulated:
                 raise NotEmulated(f"parameter -{name} of {self._instance.declaration.name}")
             setattr(
@@ -150,6 +152,16 @@ class CmdletRun:
                 parameter = self._parameters[name]
                 setattr(self._instance, parameter.attribute, parameter.default)
                 already.pop(name, None)
+
+
+def unknown_name(name: str, context: Context) -> ErrorRecord:
+    """Return the record of a parameter that only PowerShell 7 has, used in 5.1."""
+    return context.record(
+        f"A parameter cannot be found that matches parameter name '{name}'.",
+        "NamedParameterNotFound",
+        ErrorCategory.InvalidArgument,
+        type_name="System.Management.Automation.ParameterBindingException",
+    )
 
 
 def unhandled(error: ClrError, context: Context) -> ErrorRecord:

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn, cast
 
 from emulator.host.door import HostDoor
-from emulator.objects.errors import ErrorRecord, InvocationInfo
+from emulator.objects.errors import ErrorCategory, ErrorRecord, InvocationInfo
+from emulator.objects.exceptions import exception
 from emulator.powershell.ports import CommandRuntime
 
 if TYPE_CHECKING:
-    from emulator.dotnet.typetable import TypeTable
     from emulator.powershell.runtime.session import Session
 
     from cmdlets.hyper_v.module import HyperVModule
     from emulator.clock import Clock
+    from emulator.dotnet.typetable import TypeTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,30 @@ class Context:
     def is_bound(self, attribute: str) -> bool:
         """Whether the parameter declared as `attribute` was given a value."""
         return self._names[attribute] in self.bound
+
+    @property
+    def is_core(self) -> bool:
+        """Whether the session is PowerShell 7."""
+        return bool(self.session.variable("PSEdition") == "Core")
+
+    def record(
+        self,
+        message: str,
+        error_id: str,
+        category: ErrorCategory,
+        *,
+        type_name: str = "System.Management.Automation.PSArgumentException",
+        target: object = None,
+    ) -> ErrorRecord:
+        """Return an error record in the cmdlet's name; `type_name` is the exception's."""
+        return ErrorRecord(
+            exception=exception(type_name, message),
+            error_id=error_id,
+            category=category,
+            target=target,
+            command_type=self.class_name,
+            activity=self.invocation.command_name,
+        )
 
     def write_error(self, record: ErrorRecord) -> None:
         """Report a non-terminating error; the pipeline goes on unless the caller said Stop."""

@@ -36,6 +36,7 @@
   the declared .NET type (a switch is a Python bool). What is not bound has `default`, which is
   False for a switch and None for all else unless given. `ps.is_bound("name")` tells the difference.
 - `not_emulated=True`: using the parameter ends the call with a NotEmulated error that names it.
+- `core_only=True`: the parameter exists in PowerShell 7 only; 5.1 does not know its name.
 - The same `param(...)` value may stand in several classes (ComputerName, CimSession).
 """
 
@@ -93,6 +94,7 @@ class Parameter:
     default: object = None
     default_text: str = ""
     not_emulated: bool = False
+    core_only: bool = False
     attribute: str = ""
 
     @property
@@ -114,6 +116,7 @@ def param(
     default: object = None,
     default_text: str = "",
     not_emulated: bool = False,
+    core_only: bool = False,
 ) -> Any:
     """Declare a parameter of .NET type `type_name`; `default` stands in when it is not bound.
 
@@ -139,6 +142,7 @@ def param(
         default=default,
         default_text=default_text,
         not_emulated=not_emulated,
+        core_only=core_only,
     )
     if made.is_switch and default is None:
         return replace(made, default=False)
@@ -152,6 +156,7 @@ def switch(
     name: str = "",
     aliases: tuple[str, ...] = (),
     not_emulated: bool = False,
+    core_only: bool = False,
 ) -> Any:
     """Declare a switch; the attribute is a bool."""
     return param(
@@ -161,6 +166,7 @@ def switch(
         name=name,
         aliases=aliases,
         not_emulated=not_emulated,
+        core_only=core_only,
     )
 
 
@@ -199,8 +205,12 @@ class Cmdlet:
         confirm_impact: ConfirmImpact = ConfirmImpact.MEDIUM,
         output: tuple[str, ...] = (),
         aliases: tuple[str, ...] = (),
+        more: tuple[Parameter, ...] = (),
     ) -> None:
-        """Collect the declared parameters and leave their defaults as class attributes."""
+        """Collect the declared parameters and leave their defaults as class attributes.
+
+        `more` are parameters made by a function, after the class's own; each has its `attribute`.
+        """
         super().__init_subclass__()
         inherited = getattr(cls, "declaration", None)
         parameters = inherited.parameters if isinstance(inherited, Declaration) else ()
@@ -209,6 +219,7 @@ class Cmdlet:
             for attribute, value in vars(cls).items()
             if isinstance(value, Parameter)
         )
+        own += more
         for parameter in own:
             setattr(cls, parameter.attribute, parameter.default)
         cls.declaration = Declaration(

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from cmdlets.core.for_each_object import ForEachObject
+from cmdlets.core.where_object import WhereObject
 from cmdlets.spec import Cmdlet
 
-CMDLETS: Final[tuple[type[Cmdlet], ...]] = ()
+CMDLETS: Final[tuple[type[Cmdlet], ...]] = (ForEachObject, WhereObject)

@@ -5,11 +5,18 @@ from typing import Final
 from cmdlets.spec import Cmdlet
 from cmdlets.utility.formatting import CMDLETS as FORMATTING
 from cmdlets.utility.get_date import GetDate
+from cmdlets.utility.group_object import GroupObject
+from cmdlets.utility.measure_object import MeasureObject
+from cmdlets.utility.select_object import SelectObject
 from cmdlets.utility.serialisation import CMDLETS as SERIALISATION
+from cmdlets.utility.sort_object import SortObject
 from cmdlets.utility.start_sleep import StartSleep
 from cmdlets.utility.write_debug import WriteDebug
+from cmdlets.utility.write_error import WriteError
+from cmdlets.utility.write_host import WriteHost
 from cmdlets.utility.write_information import WriteInformation
 from cmdlets.utility.write_output import WriteOutput
+from cmdlets.utility.write_progress import WriteProgress
 from cmdlets.utility.write_verbose import WriteVerbose
 from cmdlets.utility.write_warning import WriteWarning
 
@@ -17,10 +24,17 @@ CMDLETS: Final[tuple[type[Cmdlet], ...]] = (
     *FORMATTING,
     *SERIALISATION,
     GetDate,
+    GroupObject,
+    MeasureObject,
+    SelectObject,
+    SortObject,
     StartSleep,
     WriteDebug,
+    WriteError,
+    WriteHost,
     WriteInformation,
+    WriteOutput,
+    WriteProgress,
     WriteVerbose,
     WriteWarning,
-    WriteOutput,
 )

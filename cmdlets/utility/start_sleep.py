@@ -1,14 +1,17 @@
 """Start-Sleep."""
 
 from collections.abc import Iterable
-from typing import Final
+from decimal import ROUND_HALF_EVEN, Decimal
 
 from cmdlets.context import Context
 from cmdlets.spec import Cmdlet, at, param
+from emulator.objects.moments import TICKS_PER_MS, TimeSpan
 from emulator.powershell.binder.validators import in_range
 
-MS_PER_SECOND: Final = 1000
-SECONDS_MOST: Final = 2147483
+_SECONDS = "Seconds"
+_MILLISECONDS = "Milliseconds"
+_DURATION = "FromTimeSpan"
+LONGEST_SECONDS = 2147483
 
 
 class StartSleep(
@@ -16,33 +19,50 @@ class StartSleep(
     name="Start-Sleep",
     module="Microsoft.PowerShell.Utility",
     class_name="Microsoft.PowerShell.Commands.StartSleepCommand",
-    default_set="Seconds",
+    default_set=_SECONDS,
     aliases=("sleep",),
 ):
-    """Let time pass: the virtual time of the host, in which its memory moves.
+    """Wait; on the emulator's clock, which may make it cost nothing.
 
-    PS> Start-Sleep -Seconds 120
+    PS> Start-Sleep 300
     """
 
-    seconds: float | None = param(
+    # 5.1 declares Int32 and rounds what is given; one declaration serves both editions.
+    seconds: float = param(
         "System.Double",
-        "Seconds to sleep.",
-        sets={"Seconds": at(0, mandatory=True, by_value=True, by_property_name=True)},
-        validators=(in_range(0, SECONDS_MOST),),
+        "How many seconds.",
+        sets={_SECONDS: at(0, mandatory=True, by_value=True, by_property_name=True)},
+        validators=(in_range(0, LONGEST_SECONDS),),
+        default=0.0,
     )
-    milliseconds: int | None = param(
+    milliseconds: int = param(
         "System.Int32",
-        "Milliseconds to sleep.",
-        sets={"Milliseconds": at(mandatory=True, by_property_name=True)},
+        "How many milliseconds.",
+        sets={_MILLISECONDS: at(mandatory=True, by_property_name=True)},
         aliases=("ms",),
         validators=(in_range(0, 2147483647),),
+        default=0,
+    )
+    duration: TimeSpan | None = param(
+        "System.TimeSpan",
+        "How long.",
+        sets={_DURATION: at(0, mandatory=True, by_value=True, by_property_name=True)},
+        aliases=("ts",),
+        core_only=True,
     )
 
     def process(self, ps: Context) -> Iterable[object]:
-        """Sleep; a stop of the script ends it."""
-        if self.milliseconds is not None:
-            ps.sleep(int(self.milliseconds))
-        elif self.seconds is not None:
-            # Floor: Start-Sleep 0.0004 sleeps not at all.
-            ps.sleep(int(self.seconds * MS_PER_SECOND))
+        """Let the time pass."""
+        if ps.parameter_set == _MILLISECONDS:
+            ps.sleep(self.milliseconds)
+        elif self.duration is not None:
+            ps.sleep(self.duration.ticks // TICKS_PER_MS)
+        else:
+            seconds = self.seconds if ps.is_core else rounded(self.seconds)
+            ps.sleep(int(seconds * 1000))
         return ()
+
+
+def rounded(value: float) -> int:
+    """Return the nearest whole number, halves to the even one, as a conversion to Int32 does."""
+    return int(Decimal(value).to_integral_value(ROUND_HALF_EVEN))

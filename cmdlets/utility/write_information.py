@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from cmdlets.context import Context
 from cmdlets.spec import Cmdlet, at, param
+from emulator.powershell.binder.validators import ALLOW_NULL
 
 
 class WriteInformation(
@@ -12,20 +13,21 @@ class WriteInformation(
     module="Microsoft.PowerShell.Utility",
     class_name="Microsoft.PowerShell.Commands.WriteInformationCommand",
 ):
-    """Write an information record.
+    """Write to the information stream.
 
-    PS> Write-Information 'three machines started' -Tags memory
+    PS> Write-Information 'Machine web01 started' -Tags Lab
     """
 
     message_data: object = param(
         "System.Object",
-        "What the record carries.",
+        "What is reported: a text or any object.",
         sets=at(0, mandatory=True, by_value=True),
         aliases=("Msg", "Message"),
+        validators=(ALLOW_NULL,),
     )
-    tags: list[str] | None = param("System.String[]", "Words to find it by.", sets=at(1))
+    tags: list[str] | None = param("System.String[]", "Words to filter by.", sets=at(1))
 
     def process(self, ps: Context) -> Iterable[object]:
-        """Write the record; the preference variable decides whether it is shown."""
+        """Write the record."""
         ps.information(self.message_data, tuple(self.tags or ()))
         return ()

@@ -3,30 +3,21 @@
 from collections.abc import Iterable
 
 from cmdlets.context import Context
-from cmdlets.spec import Cmdlet, at, param
-from emulator.powershell.binder.validators import ALLOW_EMPTY_STRING
+from cmdlets.utility.write_messages import MessageWriter
 
 
 class WriteWarning(
-    Cmdlet,
+    MessageWriter,
     name="Write-Warning",
     module="Microsoft.PowerShell.Utility",
     class_name="Microsoft.PowerShell.Commands.WriteWarningCommand",
 ):
     """Write a warning message.
 
-    PS> Write-Warning 'the host is nearly full'
+    PS> Write-Warning 'Host HV01 is nearly full'
     """
 
-    message: str = param(
-        "System.String",
-        "The message.",
-        sets=at(0, mandatory=True, by_value=True),
-        aliases=("Msg",),
-        validators=(ALLOW_EMPTY_STRING,),
-    )
-
     def process(self, ps: Context) -> Iterable[object]:
-        """Write the message; the preference variable decides what becomes of it."""
+        """Write the message."""
         ps.warning(self.message)
         return ()
