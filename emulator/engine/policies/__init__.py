@@ -1,8 +1,8 @@
 """Who gets memory when the host is short: one plain function per policy, all of one shape.
 
 A policy plans for the movable machines `plan_bytes` between `least_bytes` and `wanted_bytes`, so
-that the plans add up to exactly `pool_bytes`, in whole MiB. It may rely on
-sum(least) <= pool < sum(wanted) and leaves other machines' plans alone. Like rules, policies are
+that the plans add up to exactly `pool_bytes`, in whole MiB. It may rely on minimum <= least and
+sum(least) <= pool <= sum(wanted), and leaves other machines' plans alone. Like rules, policies are
 index loops over whole numbers and compile with numba.
 """
 
