@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from emulator.dotnet.defaults import zero_of
 from emulator.dotnet.invocation import invoke, wrapped
-from emulator.dotnet.overloads import Call, no_overload
+from emulator.dotnet.overloads import no_overload
 from emulator.dotnet.surface.arrays import new_array
-from emulator.dotnet.surfaces import bindings_of, surface_of
-from emulator.dotnet.surroundings import StillSurroundings, Surroundings
+from emulator.dotnet.surfaces import surface_of
+from emulator.dotnet.surroundings import Surroundings
 from emulator.objects.basic_types import INT32, PS_CUSTOM_OBJECT, PS_OBJECT, VALUE_TYPE
 from emulator.objects.conversion import convert
 from emulator.objects.error_types import EXCEPTION
@@ -40,17 +40,16 @@ def new_object(
         return _declared(type_, arguments, shown)
     surface = surface_of(type_)
     if surface is not None and surface.constructors:
-        call = Call(
-            surroundings=surroundings or StillSurroundings(),
-            bindings=bindings_of(type_),
-            type=type_,
-        )
-        return _invoked(type_, arguments, call, shown, missing)
+        return _invoked(type_, arguments, surroundings, shown, missing)
     return _plain(type_, arguments, missing)
 
 
 def _invoked(
-    type_: PSType, arguments: Sequence[object], call: Call, shown: str, missing: str | None
+    type_: PSType,
+    arguments: Sequence[object],
+    surroundings: Surroundings | None,
+    shown: str,
+    missing: str | None,
 ) -> object:
     surface = surface_of(type_)
     assert surface is not None
@@ -58,7 +57,7 @@ def _invoked(
         return zero_of(type_)
     name = missing or simple_name(type_)
     try:
-        return invoke(surface.constructors, shown, arguments, call)
+        return invoke(type_, "::new", surface.constructors, arguments, surroundings, shown=shown)
     except ClrError as error:
         if error.error_id == "MethodCountCouldNotFindBest":
             raise no_overload(name, len(arguments)) from error

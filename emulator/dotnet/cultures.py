@@ -56,6 +56,7 @@ CULTURE_INFO: Final = PSType(
     base=OBJECT,
     python=CultureInfo,
     interfaces=("System.IFormatProvider",),
+    cast=_converted,
     properties=(
         Property(name="Name", type_name="System.String", get=lambda it: it.culture.name),
         Property(name="LCID", type_name="System.Int32", get=lambda it: it.culture.lcid),
@@ -96,3 +97,5 @@ CULTURE_SURFACE: Final = Surface(
     ),
     constructors=overloads(("cultureinfo new(string name)", culture_info)),
 )
+
+SURFACES: Final = (CULTURE_SURFACE,)

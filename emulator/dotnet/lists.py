@@ -1,12 +1,15 @@
 """ArrayList, List[T] and their kin: collections that grow, over a Python list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from emulator.objects.basic_types import OBJECT, closed_generic
 from emulator.objects.collections import MODIFIED
+from emulator.objects.comparison import scalar_equal
 from emulator.objects.conversion import convert
-from emulator.objects.exceptions import fail, fail_argument
+from emulator.objects.enumeration import as_list
+from emulator.objects.errors import ClrError
+from emulator.objects.exceptions import exception, fail
 from emulator.objects.types import ClrObject, Property, PSType
 
 _LIST: Final = (
@@ -15,6 +18,9 @@ _LIST: Final = (
     "System.Collections.IEnumerable",
 )
 _RANGE: Final = "System.ArgumentOutOfRangeException"
+_OUT_OF_RANGE: Final = (
+    "Index was out of range. Must be non-negative and less than the size of the collection."
+)
 
 
 class GrowingList(ClrObject):
@@ -52,12 +58,7 @@ class GrowingList(ClrObject):
         at = int(key) if isinstance(key, int) else 0
         if -len(self.items) <= at < len(self.items):
             return self.items[at]
-        fail_argument(
-            _RANGE,
-            "Index was out of range. Must be non-negative and less than the size of the "
-            "collection.",
-            "index",
-        )
+        raise ClrError(exception(_RANGE, f"{_OUT_OF_RANGE} (Parameter 'index')"))
 
     def ps_set_index(self, key: object, value: object) -> None:
         """Replace the element at a position."""
@@ -73,6 +74,13 @@ class GrowingList(ClrObject):
     def changed(self) -> None:
         """Note a change."""
         self.version += 1
+
+
+def convert_to_list(value: object, type_: PSType) -> GrowingList:
+    """Return a cast to a list type: the elements converted one by one, a scalar alone."""
+    made = GrowingList(type_)
+    made.items = [made.fitting(item) for item in as_list(value)]
+    return made
 
 
 _COUNT: Final = Property(name="Count", type_name="System.Int32", get=len)
@@ -98,6 +106,7 @@ ARRAY_LIST: Final = PSType(
     base=OBJECT,
     python=GrowingList,
     interfaces=(*_LIST, "System.ICloneable"),
+    cast=convert_to_list,
     properties=(
         Property(name="Capacity", type_name="System.Int32", get=_capacity, set=_set_capacity),
         _COUNT,
@@ -109,7 +118,36 @@ ARRAY_LIST: Final = PSType(
 )
 
 
-def _generic(name: str, *properties: Property) -> PSType:
+def same(one: object, two: object) -> bool:
+    """Return Object.Equals: the same kind of value, case counts."""
+    return scalar_equal(one, two, case_sensitive=True) and isinstance(one, str) == isinstance(
+        two, str
+    )
+
+
+def position(items: list[object], value: object) -> int:
+    """Return where an equal element stands, or -1."""
+    for at, item in enumerate(items):
+        if same(item, value):
+            return at
+    return -1
+
+
+def convert_to_set(value: object, type_: PSType) -> GrowingList:
+    """Return a cast to HashSet: every element once."""
+    made = GrowingList(type_)
+    for item in as_list(value):
+        element = made.fitting(item)
+        if position(made.items, element) < 0:
+            made.items.append(element)
+    return made
+
+
+def _generic(
+    name: str,
+    *properties: Property,
+    cast: Callable[[object, PSType], object] = convert_to_list,
+) -> PSType:
     return PSType(
         name=name,
         base=OBJECT,
@@ -117,6 +155,7 @@ def _generic(name: str, *properties: Property) -> PSType:
         interfaces=_LIST,
         properties=(*properties, _COUNT),
         definition_arity=1,
+        cast=cast,
     )
 
 
@@ -127,7 +166,7 @@ LIST: Final = _generic(
 )
 COLLECTION: Final = _generic("System.Collections.ObjectModel.Collection`1")
 READ_ONLY_COLLECTION: Final = _generic("System.Collections.ObjectModel.ReadOnlyCollection`1")
-HASH_SET: Final = _generic(_NAMESPACE + "HashSet`1")
+HASH_SET: Final = _generic(_NAMESPACE + "HashSet`1", cast=convert_to_set)
 QUEUE: Final = _generic(_NAMESPACE + "Queue`1")
 STACK: Final = _generic(_NAMESPACE + "Stack`1")
 OLD_QUEUE: Final = PSType(

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from emulator.dotnet.invocation import invoke, wrapped
-from emulator.dotnet.overloads import Call
 from emulator.dotnet.signatures import Overload
-from emulator.dotnet.surfaces import bindings_of, instance_overloads, surface_of
-from emulator.dotnet.surroundings import StillSurroundings, Surroundings
+from emulator.dotnet.surfaces import instance_overloads, surface_of
+from emulator.dotnet.surroundings import Surroundings
 from emulator.objects.basic_types import OBJECT, PS_CUSTOM_OBJECT
 from emulator.objects.errors import ClrError
 from emulator.objects.exceptions import runtime_error
@@ -42,10 +41,7 @@ def invoke_method(
     found = instance_overloads(type_, lower)
     if not found:
         return _accessor(value, name, lower, arguments)
-    call = Call(
-        surroundings=surroundings or StillSurroundings(), bindings=bindings_of(type_), type=type_
-    )
-    return invoke(found, found[0].name, arguments, call, owner=value)
+    return invoke(type_, f".{lower}", found, arguments, surroundings, owner=value)
 
 
 def _call_declared(method: Method, value: object, arguments: Sequence[object]) -> object:

@@ -63,29 +63,28 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Candidate:
+class Choice:
+    """An overload that a call may mean, parameter by parameter; `ranks` tell how well it fits."""
+
     overload: Overload
     parameters: tuple[Parameter, ...]
     expanded: bool
     ranks: tuple[int, ...]
 
 
-def chosen(
+def choice(
     overloads: Sequence[Overload], name: str, arguments: Sequence[object], call: Call
-) -> tuple[Overload, list[object]]:
-    """Return the overload for `arguments` and the arguments as it wants them."""
-    if len(overloads) == 1 and not arguments and not overloads[0].parameters:
-        return overloads[0], []
+) -> Choice:
+    """Return the overload that a call with `arguments` means."""
     candidates = [
         found for overload in overloads for found in _candidates(overload, arguments, call)
     ]
     if not candidates:
         raise no_overload(name, len(arguments))
-    best = min(candidates, key=lambda it: (it.expanded and _fits(candidates), it.ranks))
-    return best.overload, _converted(best, name, arguments, call)
+    return min(candidates, key=lambda it: (it.expanded and _fits(candidates), it.ranks))
 
 
-def _fits(candidates: list[_Candidate]) -> bool:
+def _fits(candidates: list[Choice]) -> bool:
     return any(not it.expanded and _IMPOSSIBLE not in it.ranks for it in candidates)
 
 
@@ -101,10 +100,10 @@ def no_overload(name: str, count: int) -> ClrError:
     )
 
 
-def _candidates(overload: Overload, arguments: Sequence[object], call: Call) -> list[_Candidate]:
+def _candidates(overload: Overload, arguments: Sequence[object], call: Call) -> list[Choice]:
     parameters = overload.parameters
     count = len(arguments)
-    found: list[_Candidate] = []
+    found: list[Choice] = []
     least = sum(not (it.optional or it.rest) for it in parameters)
     normal_least = sum(not it.optional for it in parameters)
     if normal_least <= count <= len(parameters):
@@ -124,12 +123,12 @@ def _candidate(
     call: Call,
     *,
     expanded: bool,
-) -> _Candidate:
+) -> Choice:
     ranks = tuple(
         _rank(value, parameter, call)
         for value, parameter in zip(arguments, parameters, strict=True)
     )
-    return _Candidate(overload=overload, parameters=parameters, expanded=expanded, ranks=ranks)
+    return Choice(overload=overload, parameters=parameters, expanded=expanded, ranks=ranks)
 
 
 def _rank(value: object, parameter: Parameter, call: Call) -> int:
@@ -181,12 +180,12 @@ def _language_rank(value: object, source: PSType, target: PSType) -> int:
     return _LANGUAGE
 
 
-def _converted(
-    best: _Candidate, name: str, arguments: Sequence[object], call: Call
-) -> list[object]:
-    made: list[object] = []
-    for value, parameter in zip(arguments, best.parameters, strict=True):
-        made.append(_argument(value, parameter, name, call))
+def converted(best: Choice, name: str, arguments: Sequence[object], call: Call) -> list[object]:
+    """Return the arguments as the overload wants them; ClrError for one that does not convert."""
+    made = [
+        _argument(value, parameter, name, call)
+        for value, parameter in zip(arguments, best.parameters, strict=True)
+    ]
     if best.expanded:
         fixed = len(best.overload.parameters) - 1
         rest = best.overload.parameters[-1]

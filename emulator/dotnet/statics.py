@@ -73,7 +73,7 @@ def invoke_static(
             f"named '{name}'.",
             "MethodNotFound",
         )
-    return invoke(found, found[0].name, arguments, _call(type_, surroundings))
+    return invoke(type_, f"::{lower}", found, arguments, surroundings)
 
 
 def static_definitions(type_: PSType, name: str) -> tuple[str, ...]:

@@ -17,15 +17,20 @@ class Surroundings(Protocol):
         """Whether the edition is Core (7) and not Desktop (5.1)."""
 
     @property
-    def machine_name(self) -> str: ...
+    def machine_name(self) -> str:
+        """Return the name of the emulated computer."""
+
     @property
-    def user_name(self) -> str: ...
+    def user_name(self) -> str:
+        """Return the name of the user without domain."""
+
     @property
     def environment(self) -> MutableMapping[str, str]:
         """Environment variables of the process, names in any case."""
 
     @property
-    def current_directory(self) -> str: ...
+    def current_directory(self) -> str:
+        """Return the process's working folder."""
 
     def utc_ticks(self) -> int:
         """Return now in 100 ns since 0001-01-01, UTC."""

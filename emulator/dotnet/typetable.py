@@ -1,9 +1,9 @@
 """Types by name: accelerators, full names, arrays, generics, exceptions, and what others add."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from typing import Final
 
-from emulator.dotnet.surfaces import known_types
+from emulator.dotnet.surfaces import HOMES, surface_named
 from emulator.objects.accelerators import ACCELERATORS
 from emulator.objects.basic_types import array_of, closed_generic
 from emulator.objects.builtin_types import BUILTIN_TYPES
@@ -11,7 +11,7 @@ from emulator.objects.error_types import EXCEPTION, exception_type
 from emulator.objects.exceptions import known_names
 from emulator.objects.types import PSType
 
-_DEPTH_LIMIT = 32  # nested brackets; .NET's own names stay far below
+_DEPTH_LIMIT: Final = 32  # nested brackets; .NET's own names stay far below
 
 
 class TypeTable:
@@ -20,8 +20,9 @@ class TypeTable:
     def __init__(self, extra: Iterable[PSType] = ()) -> None:
         """Know all built-in types and `extra`; the first of equal names wins."""
         self._types: dict[str, PSType] = {}
-        for known in (*BUILTIN_TYPES, *known_types(), *extra):
+        for known in (*BUILTIN_TYPES, *extra):
             self._types.setdefault(known.name.lower(), known)
+        self._homes = {name.lower(): name for name in HOMES}
         self._resolved: dict[str, PSType | None] = {}
         self._exceptions = {name.lower(): name for name in known_names()}
 
@@ -49,13 +50,15 @@ class TypeTable:
 
     def near(self, name: str) -> str | None:
         """Return the known full name most like `name`, for a message."""
-        names = {known.rpartition(".")[2]: known for known in self._types}
+        from difflib import get_close_matches  # noqa: PLC0415 - only messages need it
+
+        names = {known.lower().rpartition(".")[2]: known for known in self.names()}
         found = get_close_matches(name.lower().rpartition(".")[2], list(names), 1)
-        return self._types[names[found[0]]].name if found else None
+        return names[found[0]] if found else None
 
     def names(self) -> tuple[str, ...]:
         """Return the full names of all types that stand in the table."""
-        return tuple(sorted(known.name for known in self._types.values()))
+        return tuple(sorted({*HOMES, *(known.name for known in self._types.values())}))
 
     def _find(self, name: str, depth: int) -> PSType | None:
         if depth > _DEPTH_LIMIT or not name:
@@ -68,6 +71,10 @@ class TypeTable:
             found = self._types.get(candidate)
             if found is not None:
                 return found
+            if candidate in self._homes:
+                surface = surface_named(self._homes[candidate])
+                assert surface is not None
+                return surface.type
             if candidate in self._exceptions:
                 return exception_type(self._exceptions[candidate])
         return EXCEPTION if lower == "exception" else None

@@ -4,6 +4,7 @@ int32 that overflows becomes double, int64 too; int with decimal is decimal; a t
 of + and * stays text. Source: conformance operators/arithmetic, errors arith/error.
 """
 
+import math
 import operator
 from collections.abc import Callable
 from decimal import Decimal, localcontext
@@ -302,7 +303,7 @@ def _number(value: object, left: object, method: str) -> Number:
 
 
 def _culprit(left: object, right: object) -> object:
-    """A number before an array or an object: PowerShell blames the right operand's type."""
+    """Return whom to blame: after a number it is the right operand's type."""
     return right if isinstance(left, int | float | Decimal) or left is None else left
 
 
@@ -353,7 +354,7 @@ def _truncated(one: Number, two: Number) -> int:
 
 def _float_division(one: float, two: float, first: type, second: type) -> float:
     if two == 0:
-        if one == 0 or one != one:
+        if one == 0 or math.isnan(one):
             return float("nan")
         negative = (one < 0) != (str(two)[0] == "-")
         return float("-inf") if negative else float("inf")
@@ -362,9 +363,7 @@ def _float_division(one: float, two: float, first: type, second: type) -> float:
 
 
 def _float_remainder(one: float, two: float) -> float:
-    import math  # noqa: PLC0415 - one use
-
-    if two == 0 or one != one or two != two or abs(one) == float("inf"):
+    if two == 0 or math.isnan(one) or math.isnan(two) or abs(one) == float("inf"):
         return float("nan")
     return math.fmod(one, two)
 

@@ -218,6 +218,7 @@ def _closed_type(definition: PSType, arguments: tuple[PSType, ...]) -> PSType:
         aliases=definition.aliases,
         value_type=definition.value_type,
         definition=definition,
+        cast=definition.cast,
     )
 
 

@@ -3,6 +3,7 @@
 Source: conformance operators/comparison, operators/compare-mixed.
 """
 
+import math
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
@@ -156,9 +157,9 @@ def _compare_numbers(left: float | Decimal, right: float | Decimal) -> int:
         left = float(left)
     elif isinstance(left, float) and isinstance(right, Decimal):
         right = float(right)
-    if left != left or right != right:
-        return 0 if (left != left) == (right != right) else (-1 if left != left else 1)
-    return (left > right) - (left < right)  # type: ignore[operator]
+    if math.isnan(left) or math.isnan(right):
+        return 0 if (math.isnan(left)) == (math.isnan(right)) else (-1 if math.isnan(left) else 1)
+    return (left > right) - (left < right)
 
 
 _KEYS: Final[dict[type, Callable[[object], object]]] = {
@@ -192,7 +193,7 @@ def _compare_objects(left: object, right: object) -> int:
         return own(other)
     assert key is not None
     mine, others = key(left), key(other)
-    return (mine > others) - (mine < others)  # type: ignore[operator]
+    return int(mine > others) - int(mine < others)  # type: ignore[operator]
 
 
 def _filtered(left: object, test: Callable[[object], bool]) -> object:

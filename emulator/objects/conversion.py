@@ -12,6 +12,7 @@ from emulator.objects.basic_types import (
     BIG_INTEGER,
     BOOLEAN,
     CHAR,
+    INT32,
     NULLABLE,
     NUMBERS,
     OBJECT,
@@ -37,12 +38,13 @@ from emulator.objects.enum_conversion import to_enum
 from emulator.objects.enumeration import enumerate_value
 from emulator.objects.error_types import EXCEPTION
 from emulator.objects.errors import ClrError
-from emulator.objects.exceptions import exception
+from emulator.objects.exceptions import exception, invalid_cast
 from emulator.objects.identifiers import GUID, VERSION, Guid, Version, parse_guid, parse_version
 from emulator.objects.moments import DATE_TIME, TIME_SPAN, DateTime, TimeSpan
 from emulator.objects.number_conversion import to_char, to_number
 from emulator.objects.psobject import AutomationNull, PSObject
 from emulator.objects.references import REFERENCE, Reference
+from emulator.objects.regexes import REGEX, Regex, regex
 from emulator.objects.text import to_string
 from emulator.objects.truth import is_true
 from emulator.objects.type_values import TYPE
@@ -70,6 +72,8 @@ def convert(value: object, type: PSType) -> object:  # noqa: A002 - the contract
     if rule is not None:
         return rule(value, type)
     if type in NUMBERS:
+        if kind is str and type is INT32 and len(value) < 10 and value.isdecimal():  # type: ignore[arg-type,attr-defined]
+            return int(value)  # type: ignore[call-overload]
         return _to_number(value, type)
     return _by_shape(value, type)
 
@@ -134,45 +138,38 @@ def to_array(value: object, type_: PSType) -> object:
 
 def _by_constructor(value: object, type_: PSType) -> object:
     """Ask the type itself: a conversion it declares, then a hashtable's settable properties."""
-    for method in type_.static_methods:
-        if method.name == "op_Implicit":
-            return method.call(None, value, type_)
+    if type_.cast is not None:
+        return type_.cast(value, type_)
     if isinstance(value, Hashtable) and type_.constructors:
         return _from_hashtable(value, type_)
-    for constructor in type_.constructors:
-        if constructor.name == "convert":
-            return constructor.call(value, type_)
     raise no_conversion(value, type_)
 
 
 def _from_hashtable(table: Hashtable, type_: PSType) -> object:
-    from emulator.objects.members import properties, set_property  # noqa: PLC0415 - mutual
+    from emulator.objects.members import set_property  # noqa: PLC0415 - mutual
 
     made = type_.constructors[0].call(None)
     for key, value in table.items():
         name = to_string(key)
         found = type_.property_named(name.lower())
         if found is None:
-            settable = ", ".join(
-                f"[{known.name} <{known.type_name}>]"
-                for here in type_.lineage()
-                for known in here.properties
-                if known.set is not None
-            )
-            error = exception("System.InvalidOperationException", "")
-            raise ClrError(
-                exception(
-                    "System.Management.Automation.PSInvalidCastException",
-                    f"Cannot create object of type \"{type_.name}\". The property '{name}' was not "
-                    f"found for the '{type_.name}' object. The settable properties are: "
-                    f"{settable}.",
-                    error,
-                ),
-                error_id="ObjectCreationError",
-            )
+            raise _no_such_property(name, type_)
         set_property(made, name, value)
-    del properties
     return made
+
+
+def _no_such_property(name: str, type_: PSType) -> ClrError:
+    settable = ", ".join(
+        f"[{known.name} <{known.type_name}>]"
+        for here in type_.lineage()
+        for known in here.properties
+        if known.set is not None
+    )
+    return invalid_cast(
+        f"Cannot create object of type \"{type_.name}\". The property '{name}' was not found for "
+        f"the '{type_.name}' object. The settable properties are: {settable}.",
+        "ObjectCreationError",
+    )
 
 
 def _to_bool(value: object, _: PSType) -> object:
@@ -280,6 +277,12 @@ def _to_uri(value: object, type_: PSType) -> object:
     return Uri(value) if isinstance(value, str) else _refuse(value, type_)
 
 
+def _to_regex(value: object, type_: PSType) -> object:
+    if value is None or isinstance(value, Regex):
+        return value
+    return _parsed(to_string(value), type_, regex, "InvalidCastFromStringToRegex")
+
+
 def _to_reference(value: object, _: PSType) -> object:
     return value if isinstance(value, Reference) else Reference.to_value(value)
 
@@ -297,6 +300,7 @@ _RULES: Final[dict[PSType, Converter]] = {
     DATE_TIME: _to_date,
     TIME_SPAN: _to_span,
     GUID: _to_guid,
+    REGEX: _to_regex,
     VERSION: _to_version,
     EXCEPTION: _to_exception,
     URI: _to_uri,

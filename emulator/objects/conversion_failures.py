@@ -10,7 +10,7 @@ from emulator.objects.typing_of import type_of
 
 
 def no_conversion(value: object, type_: PSType) -> ClrError:
-    """No rule leads from the value to the type."""
+    """Return the error of a value that no rule leads from to the type."""
     return invalid_cast(
         f'Cannot convert the "{to_string_of_type(value)}" value of type '
         f'"{full_name(type_of(value))}" to type "{full_name(type_)}".',
@@ -26,14 +26,14 @@ def to_string_of_type(value: object) -> str:
 
 
 def null_refused(type_: PSType) -> ClrError:
-    """$null does not become a value of the type."""
+    """Return the error of $null where the type has none."""
     return invalid_cast(
         f'Cannot convert null to type "{full_name(type_)}".', "nullToObjectInvalidCast"
     )
 
 
 def inner_failure(value: object, type_: PSType, error: ClrError, error_id: str) -> ClrError:
-    """The .NET conversion of the value to the type threw `error`."""
+    """Return the error of a .NET conversion that threw `error`."""
     return invalid_cast(
         f'Cannot convert value "{to_string(value)}" to type "{full_name(type_)}". '
         f'Error: "{error.exception.message}"',

@@ -1,5 +1,6 @@
 """Custom numeric format strings of .NET: #,##0.00, 0%, 00E+0, sections, quotes, escapes."""
 
+import math
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
@@ -27,7 +28,7 @@ class _Section:
 
 def custom_number(value: _Number, template: str, culture: Culture) -> str:
     """Return `value` in a custom format."""
-    if isinstance(value, float) and (value != value or abs(value) == float("inf")):
+    if isinstance(value, float) and (math.isnan(value) or abs(value) == float("inf")):
         from emulator.objects.number_formats import number_text  # noqa: PLC0415 - mutual
 
         return number_text(value, culture)
@@ -96,24 +97,31 @@ def _read_section(template: str) -> _Section:
             at += len(mark)
             continue
         at += 1
-        if letter in "0#":
-            section.items.append(("digit", letter))
-            if seen_point:
-                section.fraction += letter
-            else:
-                section.whole += letter
-        elif letter == "." and not seen_point:
-            seen_point = True
-            section.items.append(("point", ""))
-        elif letter == ",":
-            if not seen_point:
-                _comma(section, template, at)
-        elif letter in "%‰":
-            section.scale += 2 if letter == "%" else 3
-            section.items.append(("text", letter))
-        elif letter != ".":
-            section.items.append(("text", letter))
+        seen_point = _take(section, template, at, seen_point=seen_point)
     return section
+
+
+def _take(section: _Section, template: str, at: int, *, seen_point: bool) -> bool:
+    """Take the plain character before `at`; whether a point has been seen."""
+    letter = template[at - 1]
+    if letter in "0#":
+        section.items.append(("digit", letter))
+        if seen_point:
+            section.fraction += letter
+        else:
+            section.whole += letter
+    elif letter == "." and not seen_point:
+        section.items.append(("point", ""))
+        return True
+    elif letter == ",":
+        if not seen_point:
+            _comma(section, template, at)
+    elif letter in "%‰":
+        section.scale += 2 if letter == "%" else 3
+        section.items.append(("text", letter))
+    elif letter != ".":
+        section.items.append(("text", letter))
+    return seen_point
 
 
 def _exponent_mark(template: str, at: int) -> str:
@@ -127,7 +135,7 @@ def _exponent_mark(template: str, at: int) -> str:
 
 
 def _comma(section: _Section, template: str, at: int) -> None:
-    """A comma between digits groups; one right of the last digit divides by a thousand."""
+    """Take a comma: between digits it groups, right of the last one it divides by 1000."""
     rest = template[at:].partition(".")[0]
     if any(letter in "0#" for letter in rest):
         section.grouped = section.grouped or bool(section.whole)

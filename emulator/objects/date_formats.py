@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from emulator.objects.cultures import INVARIANT, Culture
-from emulator.objects.exceptions import fail
+from emulator.objects.exceptions import fail, thrown
 from emulator.objects.moments import (
     LOCAL,
     TICKS_PER_DAY,
@@ -53,7 +53,7 @@ def pattern_of(template: str, culture: Culture) -> str:
         return _FIXED[template]
     if template in _CULTURAL:
         return _CULTURAL[template](culture)
-    fail("System.FormatException", _BAD_FORMAT)
+    raise thrown("System.FormatException", _BAD_FORMAT)
 
 
 def format_date(moment: DateTime, template: str, culture: Culture = INVARIANT) -> str:

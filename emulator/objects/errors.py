@@ -121,11 +121,11 @@ class PowerShellError(Exception):
         self.record = record
 
 
-class Terminating(PowerShellError):
+class Terminating(PowerShellError):  # noqa: N818 - PowerShell's own word
     """What `ThrowTerminatingError` raises: ends the cmdlet and its statement."""
 
 
-class ScriptTerminating(PowerShellError):
+class ScriptTerminating(PowerShellError):  # noqa: N818 - PowerShell's own word
     """`throw`, or an error promoted by -ErrorAction Stop: ends the script unless caught."""
 
 

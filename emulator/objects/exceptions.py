@@ -201,6 +201,11 @@ def exception(
     )
 
 
+def thrown(type_name: str, message: str) -> ClrError:
+    """Return what `fail` raises, for places where the reader should see the raise."""
+    return ClrError(exception(type_name, message))
+
+
 def fail(type_name: str, message: str, inner: ClrException | None = None) -> NoReturn:
     """Raise a .NET exception as code in .NET would (a record of it has the type's name as id)."""
     raise ClrError(exception(type_name, message, inner))

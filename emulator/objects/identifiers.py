@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from emulator.objects.basic_types import OBJECT, VALUE_TYPE
-from emulator.objects.exceptions import fail
+from emulator.objects.exceptions import fail, thrown
 from emulator.objects.numbers import Int16
 from emulator.objects.types import ClrObject, Property, PSType
 
@@ -50,7 +50,7 @@ def parse_guid(text: str) -> Guid:
         return Guid("-".join(parts))
     if _DASHED.fullmatch(inner):
         return Guid(inner)
-    fail("System.FormatException", "Unrecognized Guid format.")
+    raise thrown("System.FormatException", "Unrecognized Guid format.")
 
 
 def format_guid(guid: Guid, template: str) -> str:
@@ -69,7 +69,7 @@ def format_guid(guid: Guid, template: str) -> str:
             tail = ",".join(f"0x{bare[at : at + 2]}" for at in range(16, 32, 2))
             return f"{{0x{bare[:8]},0x{bare[8:12]},0x{bare[12:16]},{{{tail}}}}}"
         case _:
-            fail(
+            raise thrown(
                 "System.FormatException",
                 'Format string can be only "D", "d", "N", "n", "P", "p", "B", "b", "X" or "x".',
             )

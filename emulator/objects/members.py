@@ -109,22 +109,22 @@ def _base(value: object) -> object:
     return BaseView(inner)
 
 
-_INTRINSICS: Final[dict[str, Callable[[object], object]]] = {
-    "psobject": _view,
-    "pstypenames": lambda value: _own_type_names(value),
-    "psbase": _base,
-    "psadapted": _base,
-    "psextended": _view,
-}
-"""The member sets that every object has."""
-
-
 def _own_type_names(value: object) -> object:
     if isinstance(value, PSObject) and value.type_names is None:
         value.type_names = type_names(value)
     from emulator.objects.object_view import NameCollection  # noqa: PLC0415 - it lists members
 
     return NameCollection(type_names(value))
+
+
+_INTRINSICS: Final[dict[str, Callable[[object], object]]] = {
+    "psobject": _view,
+    "pstypenames": _own_type_names,
+    "psbase": _base,
+    "psadapted": _base,
+    "psextended": _view,
+}
+"""The member sets that every object has."""
 
 
 def set_property(value: object, name: str, new: object) -> None:

@@ -1,5 +1,6 @@
 """Conversion to the number types, to char and to bool."""
 
+import math
 import struct
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Final
@@ -97,7 +98,7 @@ def number_as(number: float | Decimal, type_: PSType) -> object:
     if type_ is DECIMAL:
         return _to_decimal(number)
     if isinstance(number, float):
-        if number != number or abs(number) == float("inf"):
+        if math.isnan(number) or abs(number) == float("inf"):
             fail("System.OverflowException", RANGE_MESSAGES.get(type_.short_name, ""))
         number = round(number)
     elif isinstance(number, Decimal):
@@ -117,7 +118,7 @@ def single(value: float) -> Single:
 
 def _to_decimal(number: float | Decimal) -> Decimal:
     if isinstance(number, float):
-        if number != number or abs(number) == float("inf"):
+        if math.isnan(number) or abs(number) == float("inf"):
             fail("System.OverflowException", RANGE_MESSAGES["Decimal"])
         digits = 7 if isinstance(number, Single) else 15
         exact = Decimal(f"{number:.{digits}g}")

@@ -1,5 +1,6 @@
 """How .NET writes numbers: ToString() and the standard format strings."""
 
+import math
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
@@ -35,17 +36,16 @@ def double_text(value: float, *, digits: int = 15) -> str:
 
     PowerShell shows, casts and expands doubles with 15 digits in both editions.
     """
-    if value != value:
+    if math.isnan(value):
         return "NaN"
     if value in (float("inf"), float("-inf")):
         return "Infinity" if value > 0 else "-Infinity"
-    text = f"{value:.{digits}G}"
-    return text
+    return f"{value:.{digits}G}"
 
 
 def shortest_text(value: float, *, single: bool = False) -> str:
     """Return the shortest text that reads back as the same double (ToString of .NET Core)."""
-    if value != value or value in (float("inf"), float("-inf")):
+    if math.isnan(value) or value in (float("inf"), float("-inf")):
         return double_text(value)
     plain = _shortest_single(value) if single else repr(float(value))
     sign, digits, exponent = Decimal(plain).as_tuple()
@@ -117,7 +117,7 @@ def format_number(value: Number, template: str, culture: Culture) -> str:
         if precision > _PRECISION_LIMIT:
             fail("System.FormatException", _INVALID)
         fail("System.OutOfMemoryException", "Insufficient memory to continue.")
-    if isinstance(value, float) and (value != value or abs(value) == float("inf")):
+    if isinstance(value, float) and (math.isnan(value) or abs(value) == float("inf")):
         return number_text(value, culture)
     handler = _STANDARD.get(letter.upper())
     if handler is None:

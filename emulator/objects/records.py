@@ -11,8 +11,8 @@ from emulator.objects.exceptions import INVALID_CAST, RUNTIME_EXCEPTION, excepti
 FRAMEWORK_TEXTS: Final[tuple[tuple[str, str], ...]] = (
     (r"The input string '.*?' was not in a correct format\.",
      "Input string was not in a correct format."),
-    (r"startIndex \('-\d+'\) must be a non-negative value\. \(Parameter 'startIndex'\)\n"
-     r"Actual value was -\d+\.",
+    ((r"startIndex \('-\d+'\) must be a non-negative value\. \(Parameter 'startIndex'\)\n"
+     r"Actual value was -\d+\."),
      "StartIndex cannot be less than zero.\r\nParameter name: startIndex"),
     (r"Invalid pattern '(.*?)' at offset \d+\. ", r'parsing "\1" - '),
     (r"The string '(.*?)' was not recognized as a valid DateTime\. There is an unknown word",

@@ -9,7 +9,7 @@ from emulator.objects.date_formats import format_date, format_span
 from emulator.objects.enumeration import enumerate_value
 from emulator.objects.enums import EnumValue
 from emulator.objects.errors import ClrError, ClrException, ErrorRecord
-from emulator.objects.exceptions import exception, fail, runtime_error
+from emulator.objects.exceptions import exception, fail, runtime_error, thrown
 from emulator.objects.identifiers import Guid, format_guid
 from emulator.objects.moments import DateTime, TimeSpan
 from emulator.objects.number_formats import (
@@ -31,10 +31,10 @@ _ARGUMENT_LIMIT: Final = 1_000_000  # and higher argument numbers
 def to_string(value: object, separator: str = " ") -> str:
     """Return `value` as "$x" shows it, in the invariant culture; $OFS is the separator."""
     kind = type(value)
-    if kind is str:
-        return value  # type: ignore[return-value]
+    if type(value) is str:
+        return value
     if kind is int or kind is Int64:
-        return int.__repr__(value)  # type: ignore[arg-type]
+        return int.__repr__(value)
     if value is None:
         return ""
     if kind is bool:
@@ -53,7 +53,7 @@ def to_string(value: object, separator: str = " ") -> str:
 
 
 def _element_text(value: object) -> str:
-    """An array inside an array shows its type only."""
+    """Return an element's text; an array inside an array shows its type only."""
     return plain_text(value) if isinstance(value, list) else to_string(value)
 
 
@@ -110,6 +110,24 @@ def _member_text(value: object) -> str:
 
 def plain_text(value: object, culture: Culture = INVARIANT) -> str:
     """Return what .NET's ToString() gives in `culture`: arrays and such are their type's name."""
+    simple = _simple_text(value, culture)
+    if simple is not None:
+        return simple
+    match value:
+        case PSType():
+            return type_text(value)
+        case PSObject():
+            return "" if value.base is None else plain_text(value.base, culture)
+        case ClrException():
+            return _exception_text(value)
+        case ClrObject():
+            own = value.to_text()
+            return type_text(type_of(value)) if own is None else own
+        case _:
+            return type_text(type_of(value))
+
+
+def _simple_text(value: object, culture: Culture) -> str | None:
     match value:
         case None | AutomationNull():
             return ""
@@ -123,19 +141,10 @@ def plain_text(value: object, culture: Culture = INVARIANT) -> str:
             return format_date(value, "G", culture)
         case EnumValue():
             return value.name
-        case PSType():
-            return type_text(value)
-        case PSObject():
-            return "" if value.base is None else plain_text(value.base, culture)
-        case ClrException():
-            return _exception_text(value)
         case ErrorRecord():
             return value.message
-        case ClrObject():
-            own = value.to_text()
-            return type_text(type_of(value)) if own is None else own
         case _:
-            return type_text(type_of(value))
+            return None
 
 
 def type_text(type_: PSType) -> str:
@@ -187,7 +196,7 @@ def _format_enum(value: EnumValue, template: str) -> str:
         case "X":
             return f"{value.number & 0xFFFFFFFF:08X}"
         case _:
-            fail(
+            raise thrown(
                 "System.FormatException",
                 'Format string can be only "G", "g", "X", "x", "F", "f", "D" or "d".',
             )

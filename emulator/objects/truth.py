@@ -23,7 +23,7 @@ def is_true(value: object) -> bool:
     if isinstance(value, str | int | float | Decimal):
         return bool(value)
     if kind is EnumValue:
-        return value.number != 0  # type: ignore[attr-defined]
+        return bool(value.number)  # type: ignore[attr-defined]
     if isinstance(value, list):
         return _of_list(value)
     return _of_object(value)

@@ -71,7 +71,11 @@ class PSType:
     """The open generic type that this one closes (List`1 for List`1[System.Int32])."""
     definition_arity: int = 0
     """How many type arguments an open generic type takes; 0 for all others."""
+    cast: Callable[[object, "PSType"], object] | None = None
+    """How another value becomes one of this type; None where no cast leads here."""
     _index: dict[str, object] = field(default_factory=dict, init=False, repr=False)
+    plans: dict[str, object] = field(default_factory=dict, init=False, repr=False)
+    """What dotnet worked out about calls on the type; a cache that belongs to the type."""
     _closed: dict[object, "PSType"] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -135,7 +139,7 @@ class PSType:
         return other.base is None and not other.interface and other.name == "System.Object"
 
     def lineage(self) -> Sequence["PSType"]:
-        """The type and its bases, the nearest first."""
+        """Return the type and its bases, the nearest first."""
         found: list[PSType] = []
         here: PSType | None = self
         while here is not None:

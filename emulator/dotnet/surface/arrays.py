@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
+from emulator.dotnet.lists import position
 from emulator.dotnet.signatures import Surface, table
-from emulator.dotnet.surface.lists import position, sorted_items
+from emulator.dotnet.surface.lists import sorted_items
 from emulator.objects.basic_types import ARRAY, NUMBERS, OBJECT
 from emulator.objects.collections import TypedArray
 from emulator.objects.conversion import convert
@@ -181,3 +182,5 @@ ARRAY_SURFACE: Final = Surface(
         ("static T[] Empty()", list),
     ),
 )  # fmt: skip
+
+SURFACES: Final = (ARRAY_SURFACE,)

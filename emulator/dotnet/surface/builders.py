@@ -7,7 +7,7 @@ from emulator.dotnet.signatures import Surface, overloads, table
 from emulator.objects.basic_types import OBJECT
 from emulator.objects.exceptions import fail, fail_argument
 from emulator.objects.numbers import Char
-from emulator.objects.text import format_composite, plain_text
+from emulator.objects.text import format_composite, plain_text, to_string
 from emulator.objects.types import ClrObject, Property, PSType
 
 _NEW_LINE: Final = "\r\n"  # the emulated host is a Windows host
@@ -89,6 +89,7 @@ STRING_BUILDER: Final = PSType(
     name="System.Text.StringBuilder",
     base=OBJECT,
     python=StringBuilder,
+    cast=lambda value, _: StringBuilder(to_string(value)),
     properties=(
         Property(name="Capacity", type_name="System.Int32", get=_capacity, set=_ignore),
         Property(name="MaxCapacity", type_name="System.Int32", get=lambda _: 2147483647),
@@ -167,3 +168,5 @@ BUILDER_SURFACE: Final = Surface(
         (f"{_SELF} new(string value, int capacity)", lambda text, _: StringBuilder(text or "")),
     ),
 )  # fmt: skip
+
+SURFACES: Final = (BUILDER_SURFACE,)

@@ -48,3 +48,5 @@ COMPARER_SURFACE: Final = Surface(
         constant(name, "System.StringComparer", StringComparer(name)) for name in _NAMES
     ),
 )
+
+SURFACES: Final = (COMPARER_SURFACE,)

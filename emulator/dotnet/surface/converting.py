@@ -56,7 +56,7 @@ _TARGETS: Final = (
 
 
 def _inner(error: ClrError) -> ClrError:
-    """What .NET itself throws, without PowerShell's wrapping of a cast."""
+    """Return what .NET itself throws, without PowerShell's wrapping of a cast."""
     return ClrError(error.exception.inner) if error.exception.inner is not None else error
 
 
@@ -251,4 +251,4 @@ BIT_CONVERTER_SURFACE: Final = Surface(
     ),
 )  # fmt: skip
 
-CONVERTING_SURFACES: Final = (CONVERT_SURFACE, BIT_CONVERTER_SURFACE)
+SURFACES: Final = (CONVERT_SURFACE, BIT_CONVERTER_SURFACE)

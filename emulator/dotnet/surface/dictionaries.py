@@ -9,10 +9,10 @@ from emulator.dotnet.dictionaries import (
     SORTED_LIST,
     TypedDictionary,
 )
+from emulator.dotnet.lists import same
 from emulator.dotnet.overloads import Call
 from emulator.dotnet.signatures import Row, Surface, overloads, table
 from emulator.dotnet.surface.comparers import ignores_case
-from emulator.dotnet.surface.lists import same
 from emulator.objects.collections import (
     DICTIONARY_ENTRY,
     HASHTABLE,
@@ -157,7 +157,7 @@ def _copy_view(it: object, target: list[object], start: int) -> None:
     target[start : start + len(items)] = items
 
 
-DICTIONARY_SURFACES: Final = (
+SURFACES: Final = (
     Surface(
         type=HASHTABLE,
         methods=table(

@@ -6,7 +6,7 @@ from emulator.dotnet.signatures import Surface, constant, overloads, table
 from emulator.dotnet.surface.converting import byte_array, raw_bytes
 from emulator.objects.basic_types import OBJECT
 from emulator.objects.collections import TypedArray
-from emulator.objects.exceptions import fail
+from emulator.objects.exceptions import thrown
 from emulator.objects.types import ClrObject, Property, PSType
 
 
@@ -16,14 +16,14 @@ class Encoding(ClrObject):
     __slots__ = ("code_page", "codec", "mark", "name", "ps_type", "web_name")
 
     def __init__(
-        self, type_: PSType, codec: str, web_name: str, name: str, code_page: int, mark: bytes
+        self, type_: PSType, codec: str, web_name: str, *, name: str, page: int, mark: bytes = b""
     ) -> None:
         """Declare an encoding; `mark` is what GetPreamble gives."""
         self.ps_type = type_
         self.codec = codec
         self.web_name = web_name
         self.name = name
-        self.code_page = code_page
+        self.code_page = page
         self.mark = mark
 
     def encode(self, text: str) -> bytes:
@@ -35,6 +35,8 @@ class Encoding(ClrObject):
         text = raw.decode(self.codec, "replace")
         return text.replace("\ufffd", "?") if self.codec == "ascii" else text
 
+
+_SINGLE: Final = frozenset({"ascii", "latin-1", "cp1252", "cp437"})
 
 ENCODING: Final = PSType(
     name="System.Text.Encoding",
@@ -52,7 +54,6 @@ ENCODING: Final = PSType(
         Property(name="CodePage", type_name="System.Int32", get=lambda it: it.code_page),
     ),
 )
-_SINGLE: Final = frozenset({"ascii", "latin-1", "cp1252", "cp437"})
 
 
 def _type(name: str) -> PSType:
@@ -65,23 +66,29 @@ _ASCII_TYPE: Final = _type("ASCIIEncoding")
 _UTF32_TYPE: Final = _type("UTF32Encoding")
 _LATIN_TYPE: Final = _type("Latin1Encoding")
 
-UTF8: Final = Encoding(UTF8_TYPE, "utf-8", "utf-8", "Unicode (UTF-8)", 65001, b"\xef\xbb\xbf")
-_UTF8_BARE: Final = Encoding(UTF8_TYPE, "utf-8", "utf-8", "Unicode (UTF-8)", 65001, b"")
-UNICODE: Final = Encoding(_UNICODE_TYPE, "utf-16-le", "utf-16", "Unicode", 1200, b"\xff\xfe")
-_BIG_ENDIAN: Final = Encoding(
-    _UNICODE_TYPE, "utf-16-be", "utf-16BE", "Unicode (Big-Endian)", 1201, b"\xfe\xff"
+UTF8: Final = Encoding(
+    UTF8_TYPE, "utf-8", "utf-8", name="Unicode (UTF-8)", page=65001, mark=b"\xef\xbb\xbf"
 )
-_ASCII: Final = Encoding(_ASCII_TYPE, "ascii", "us-ascii", "US-ASCII", 20127, b"")
+_UTF8_BARE: Final = Encoding(
+    UTF8_TYPE, "utf-8", "utf-8", name="Unicode (UTF-8)", page=65001, mark=b""
+)
+UNICODE: Final = Encoding(
+    _UNICODE_TYPE, "utf-16-le", "utf-16", name="Unicode", page=1200, mark=b"\xff\xfe"
+)
+_BIG_ENDIAN: Final = Encoding(
+    _UNICODE_TYPE, "utf-16-be", "utf-16BE", name="Unicode (Big-Endian)", page=1201, mark=b"\xfe\xff"
+)
+_ASCII: Final = Encoding(_ASCII_TYPE, "ascii", "us-ascii", name="US-ASCII", page=20127, mark=b"")
 _UTF32: Final = Encoding(
-    _UTF32_TYPE, "utf-32-le", "utf-32", "Unicode (UTF-32)", 12000, b"\xff\xfe\0\0"
+    _UTF32_TYPE, "utf-32-le", "utf-32", name="Unicode (UTF-32)", page=12000, mark=b"\xff\xfe\0\0"
 )
 _LATIN1: Final = Encoding(
-    _LATIN_TYPE, "latin-1", "iso-8859-1", "Western European (ISO)", 28591, b""
+    _LATIN_TYPE, "latin-1", "iso-8859-1", name="Western European (ISO)", page=28591, mark=b""
 )
 _WINDOWS: Final = Encoding(
-    ENCODING, "cp1252", "Windows-1252", "Western European (Windows)", 1252, b""
+    ENCODING, "cp1252", "Windows-1252", name="Western European (Windows)", page=1252, mark=b""
 )
-_OEM: Final = Encoding(ENCODING, "cp437", "IBM437", "OEM United States", 437, b"")
+_OEM: Final = Encoding(ENCODING, "cp437", "IBM437", name="OEM United States", page=437, mark=b"")
 _EVERY: Final = (UTF8, UNICODE, _BIG_ENDIAN, _ASCII, _UTF32, _LATIN1, _WINDOWS, _OEM)
 
 
@@ -90,7 +97,7 @@ def _named(name: str) -> Encoding:
     for known in _EVERY:
         if known.web_name.lower() == lower or str(known.code_page) == lower:
             return known
-    fail(
+    raise thrown(
         "System.ArgumentException",
         f"'{name}' is not a supported encoding name. For information on defining a custom "
         "encoding, see the documentation for the Encoding.RegisterProvider method. "
@@ -112,7 +119,7 @@ def _preamble(it: Encoding) -> TypedArray:
     return byte_array(it.mark)
 
 
-ENCODING_SURFACES: Final = (
+SURFACES: Final = (
     Surface(
         type=ENCODING,
         methods=table(

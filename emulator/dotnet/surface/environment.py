@@ -119,3 +119,5 @@ ENVIRONMENT_SURFACE: Final = Surface(
         ("static void SetEnvironmentVariable(string variable, string value, System.EnvironmentVariableTarget target)", _set_variable, True),
     ),
 )  # fmt: skip
+
+SURFACES: Final = (ENVIRONMENT_SURFACE,)

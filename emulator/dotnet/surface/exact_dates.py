@@ -1,20 +1,22 @@
 """DateTime.ParseExact: a moment read by a custom or standard format."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from emulator.objects.cultures import Culture
 from emulator.objects.date_formats import pattern_of, pieces
-from emulator.objects.exceptions import fail
+from emulator.objects.exceptions import thrown
 from emulator.objects.moments import (
     LOCAL,
     TICKS_PER_HOUR,
     TICKS_PER_MINUTE,
     TICKS_PER_SECOND,
     DateTime,
+    days_in_month,
 )
 
-_FIELDS: Final = {
+_FIELDS: Final[dict[str, Callable[[int], str]]] = {
     "y": lambda width: r"\d{2}" if width <= 2 else r"\d{4}",
     "M": lambda width: r"\d{2}" if width == 2 else r"\d{1,2}",
     "d": lambda width: r"\d{2}" if width == 2 else r"\d{1,2}",
@@ -37,7 +39,9 @@ def parse_exact(text: str, formats: list[str], culture: Culture) -> DateTime:
         found = re.fullmatch(_pattern(custom, culture), text, re.IGNORECASE)
         if found is not None:
             return _moment(found.groupdict(), text, culture)
-    fail("System.FormatException", f"String '{text}' was not recognized as a valid DateTime.")
+    raise thrown(
+        "System.FormatException", f"String '{text}' was not recognized as a valid DateTime."
+    )
 
 
 def _pattern(template: str, culture: Culture) -> str:
@@ -79,16 +83,15 @@ def _moment(parts: dict[str, str | None], text: str, culture: Culture) -> DateTi
     ticks = hour * TICKS_PER_HOUR + minute * TICKS_PER_MINUTE + second * TICKS_PER_SECOND
     zone = parts.get("K") or parts.get("z") or ""
     kind, offset = _zone(zone)
-    try:
-        if hour > 23 or minute > 59 or second > 59:
-            raise ValueError
-        made = DateTime.of(year, month, _number(parts.get("d"), 1), ticks + fraction, kind)
-    except ValueError:
-        fail(
+    day = _number(parts.get("d"), 1)
+    real = hour < 24 and minute < 60 and second < 60 and 1 <= month <= 12 and year >= 1
+    if not real or not 1 <= day <= days_in_month(year, month):
+        raise thrown(
             "System.FormatException",
             f"The DateTime represented by the string '{text}' is not supported in calendar "
             "'System.Globalization.GregorianCalendar'.",
         )
+    made = DateTime.of(year, month, day, ticks + fraction, kind)
     return made.plus(-offset)
 
 

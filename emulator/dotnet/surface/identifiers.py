@@ -92,7 +92,7 @@ def _well_formed(text: str, kind: EnumValue) -> bool:
     return " " not in text and (kind.number != 1 or Uri(text).absolute)
 
 
-IDENTIFIER_SURFACES: Final = (
+SURFACES: Final = (
     Surface(
         type=GUID,
         methods=table(

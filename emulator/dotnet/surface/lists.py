@@ -15,33 +15,21 @@ from emulator.dotnet.lists import (
     READ_ONLY_COLLECTION,
     STACK,
     GrowingList,
+    convert_to_set,
+    position,
+    same,
 )
 from emulator.dotnet.overloads import Call
 from emulator.dotnet.signatures import Row, Surface, overloads, table
 from emulator.objects.basic_types import OBJECT
 from emulator.objects.collections import TypedArray
-from emulator.objects.comparison import compare, scalar_equal
+from emulator.objects.comparison import compare
 from emulator.objects.conversion import convert
 from emulator.objects.enumeration import as_list
 from emulator.objects.exceptions import fail, fail_argument
 from emulator.objects.truth import is_true
 
 _RANGE: Final = "System.ArgumentOutOfRangeException"
-
-
-def same(one: object, two: object) -> bool:
-    """Return Object.Equals: the same kind of value, case counts."""
-    return scalar_equal(one, two, case_sensitive=True) and isinstance(one, str) == isinstance(
-        two, str
-    )
-
-
-def position(items: list[object], value: object) -> int:
-    """Return where an equal element stands, or -1."""
-    for at, item in enumerate(items):
-        if same(item, value):
-            return at
-    return -1
 
 
 def sorted_items(items: Iterable[object]) -> list[object]:
@@ -219,20 +207,6 @@ def _make_from(call: Call, values: object) -> GrowingList:
     return made
 
 
-def convert_to_list(value: object, type_: Any) -> GrowingList:
-    """Return a cast to a list type: the elements converted one by one."""
-    element = type_.arguments[0] if type_.arguments else OBJECT
-    items = as_list(value)
-    if element is not OBJECT:
-        items = [convert(item, element) for item in items]
-    made = GrowingList(type_, items)
-    if type_.definition is HASH_SET:
-        made.items = []
-        for item in items:
-            _add_new(made, item)
-    return made
-
-
 ARRAY_LIST_SURFACE: Final = Surface(
     type=ARRAY_LIST,
     methods=table(
@@ -313,7 +287,7 @@ def _take(it: GrowingList, at: int, empty: str, *, keep: bool = False) -> object
 
 
 def _make_set(call: Call, values: object = (), _comparer: object = None) -> GrowingList:
-    return convert_to_list(list(as_list(values)) if values != () else [], call.type)
+    return convert_to_set(list(as_list(values)) if values != () else [], call.type)
 
 
 _SET_ROWS: Final = (
@@ -362,7 +336,7 @@ def _push(it: GrowingList, value: object) -> None:
     it.changed()
 
 
-LIST_SURFACES: Final = (
+SURFACES: Final = (
     ARRAY_LIST_SURFACE,
     Surface(type=LIST, methods=table(*_LIST_ROWS), constructors=_constructors("List[T]")),
     Surface(type=COLLECTION, methods=table(*_LIST_ROWS), constructors=_constructors("Collection[T]")),

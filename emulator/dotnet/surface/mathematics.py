@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
-from typing import Final
+from typing import Any, Final
 
 from emulator.dotnet.signatures import Row, Surface, constant, table
 from emulator.objects.basic_types import OBJECT
@@ -31,7 +31,7 @@ def _round(value: float, digits: int = 0, mode: EnumValue | None = None) -> floa
             "Rounding digits must be between 0 and 15, inclusive.",
             "digits",
         )
-    if value != value or abs(value) >= 1e16:
+    if math.isnan(value) or abs(value) >= 1e16:
         return value
     scale = 10.0**digits
     scaled = value * scale
@@ -77,7 +77,7 @@ def _for_double(compute: Callable[[float], float]) -> Callable[[float], float]:
         except ValueError:
             return float("nan")
         except OverflowError:
-            return value if value != value or abs(value) == float("inf") else float("inf")
+            return value if math.isnan(value) or math.isinf(value) else float("inf")
 
     return guarded
 
@@ -105,17 +105,22 @@ def _abs(value: object) -> object:
             "System.OverflowException",
             "Negating the minimum value of a twos complement number is invalid.",
         )
-    return type(value)(abs(value))
+    return _like(value, abs(value))
+
+
+def _like(value: object, result: object) -> object:
+    make: Callable[[object], object] = type(value)
+    return make(result)
 
 
 def _sign(value: float | Decimal) -> int:
     return (value > 0) - (value < 0)
 
 
-def _clamp(value: object, least: object, greatest: object) -> object:
-    if least > greatest:  # type: ignore[operator]
+def _clamp(value: Any, least: Any, greatest: Any) -> object:
+    if least > greatest:
         fail("System.ArgumentException", f"'{least}' cannot be greater than {greatest}.")
-    return max(least, min(value, greatest))  # type: ignore[type-var]
+    return max(least, min(value, greatest))
 
 
 def _div_rem(one: int, two: int, rest: Reference) -> int:
@@ -189,3 +194,5 @@ MATH_SURFACE: Final = Surface(
         ("static long BigMul(int a, int b)", _big_mul),
     ),
 )  # fmt: skip
+
+SURFACES: Final = (MATH_SURFACE,)

@@ -70,9 +70,9 @@ def _adder(size: int) -> Callable[[DateTime, float], DateTime]:
     return lambda it, count: it.plus(round(count * size))
 
 
-def _new(
-    year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0, ms: int = 0
-) -> DateTime:
+def _new(*parts: int) -> DateTime:
+    """Return new DateTime(year, month, day[, hour, minute, second[, millisecond]])."""
+    year, month, day, hour, minute, second, ms = (*parts, 0, 0, 0, 0)[:7]
     if not (0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60 and 0 <= ms < 1000):
         fail(
             "System.ArgumentOutOfRangeException",
@@ -173,21 +173,21 @@ DATE_SURFACE: Final = Surface(
     statics=table(
         ("static datetime Parse(string s)", _parse, True),
         ("static datetime Parse(string s, System.IFormatProvider provider)", _parse, True),
-        ("static datetime Parse(string s, System.IFormatProvider provider, "
-         "System.Globalization.DateTimeStyles styles)", _parse, True),
+        (("static datetime Parse(string s, System.IFormatProvider provider, "
+         "System.Globalization.DateTimeStyles styles)"), _parse, True),
         ("static datetime ParseExact(string s, string format, System.IFormatProvider provider)",
          _parse_exact, True),
-        ("static datetime ParseExact(string s, string format, System.IFormatProvider provider, "
-         "System.Globalization.DateTimeStyles style)", _parse_exact, True),
-        ("static datetime ParseExact(string s, string[] formats, System.IFormatProvider provider, "
-         "System.Globalization.DateTimeStyles style)", _parse_exact, True),
+        (("static datetime ParseExact(string s, string format, System.IFormatProvider provider, "
+         "System.Globalization.DateTimeStyles style)"), _parse_exact, True),
+        (("static datetime ParseExact(string s, string[] formats, System.IFormatProvider provider, "
+         "System.Globalization.DateTimeStyles style)"), _parse_exact, True),
         ("static bool TryParse(string s, [ref] datetime result)",
          try_parse(parse_date, DateTime(0))),
-        ("static bool TryParse(string s, System.IFormatProvider provider, "
-         "System.Globalization.DateTimeStyles styles, [ref] datetime result)",
+        (("static bool TryParse(string s, System.IFormatProvider provider, "
+         "System.Globalization.DateTimeStyles styles, [ref] datetime result)"),
          lambda text, _provider, _styles, result: try_parse(parse_date, DateTime(0))(text, result)),
-        ("static bool TryParseExact(string s, string format, System.IFormatProvider provider, "
-         "System.Globalization.DateTimeStyles style, [ref] datetime result)",
+        (("static bool TryParseExact(string s, string format, System.IFormatProvider provider, "
+         "System.Globalization.DateTimeStyles style, [ref] datetime result)"),
          lambda call, text, template, provider, style, result: try_parse(
              lambda it: _parse_exact(call, it, template, provider, style), DateTime(0))(
                  text, result), True),
@@ -292,8 +292,8 @@ SPAN_SURFACE: Final = Surface(
         ("static timespan Parse(string s)", parse_span),
         ("static timespan Parse(string input, System.IFormatProvider formatProvider)",
          lambda text, _: parse_span(text)),
-        ("static timespan ParseExact(string input, string format, "
-         "System.IFormatProvider formatProvider)", _span_exact),
+        (("static timespan ParseExact(string input, string format, "
+         "System.IFormatProvider formatProvider)"), _span_exact),
         ("static bool TryParse(string s, [ref] timespan result)",
          try_parse(parse_span, TimeSpan(0))),
         ("static int Compare(timespan t1, timespan t2)", compare),
@@ -306,3 +306,5 @@ SPAN_SURFACE: Final = Surface(
          _new_span),
     ),
 )  # fmt: skip
+
+SURFACES: Final = (DATE_SURFACE, SPAN_SURFACE)

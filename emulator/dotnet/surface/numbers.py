@@ -1,5 +1,6 @@
 """The number types: Parse and TryParse, ToString with a format, limits; and System.Boolean."""
 
+import math
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
@@ -79,13 +80,11 @@ def try_parse(
 
     def attempt(text: str | None, result: Reference) -> bool:
         try:
-            if text is None:
-                raise ValueError
-            result.value = parse(text)
+            result.value = failed if text is None else parse(text)
         except (ClrError, ValueError):
             result.value = failed
             return False
-        return True
+        return text is not None
 
     return attempt
 
@@ -156,11 +155,11 @@ def _surface(type_: PSType, properties: tuple[StaticProperty, ...]) -> Surface:
         (f"static {written} Parse(string s, System.Globalization.NumberStyles style)", styled),
         (f"static {written} Parse(string s, System.IFormatProvider provider)",
          lambda text, _: parse(text)),
-        (f"static {written} Parse(string s, System.Globalization.NumberStyles style, "
-         "System.IFormatProvider provider)", styled),
+        ((f"static {written} Parse(string s, System.Globalization.NumberStyles style, "
+         "System.IFormatProvider provider)"), styled),
         (f"static bool TryParse(string s, [ref] {written} result)", try_parse(parse, zero)),
-        ("static bool TryParse(string s, System.Globalization.NumberStyles style, "
-         f"System.IFormatProvider provider, [ref] {written} result)",
+        (("static bool TryParse(string s, System.Globalization.NumberStyles style, "
+         f"System.IFormatProvider provider, [ref] {written} result)"),
          lambda text, styles, _, result: try_parse(lambda it: styled(it, styles), zero)(
              text, result)),
     )  # fmt: skip
@@ -187,7 +186,7 @@ def _type_code(value: object) -> EnumValue:
 
 _EXTRA: Final = {
     DOUBLE: (
-        ("static bool IsNaN(double d)", lambda it: it != it),
+        ("static bool IsNaN(double d)", math.isnan),
         ("static bool IsInfinity(double d)", lambda it: abs(it) == float("inf")),
         ("static bool IsPositiveInfinity(double d)", lambda it: it == float("inf")),
         ("static bool IsNegativeInfinity(double d)", lambda it: it == float("-inf")),
@@ -214,7 +213,7 @@ def _parse_bool(text: str) -> bool:
     return cleaned == "true"
 
 
-NUMBER_SURFACES: Final = (
+SURFACES: Final = (
     *(_surface(type_, _limits(type_)) for type_ in INTEGERS),
     _surface(DOUBLE, _DOUBLES),
     _surface(SINGLE, _SINGLES),
@@ -231,7 +230,7 @@ NUMBER_SURFACES: Final = (
             ("static bool Parse(string value)", _parse_bool),
             (
                 "static bool TryParse(string value, [ref] bool result)",
-                try_parse(_parse_bool, False),
+                try_parse(_parse_bool, failed=False),
             ),
         ),
         static_properties=(

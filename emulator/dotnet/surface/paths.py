@@ -25,7 +25,7 @@ def _split_at_last(path: str) -> int:
 
 
 def root_length(path: str) -> int:
-    """Return how many characters the root takes: C:\\, \\\\server\\share, \\."""
+    """Return how many characters the root takes: a drive, a share, a separator."""
     if path[:2] in {"\\\\", "//"}:
         rest = path[2:].replace("/", "\\")
         server, _, tail = rest.partition("\\")
@@ -193,3 +193,5 @@ PATH_SURFACE: Final = Surface(
          else path),
     ),
 )  # fmt: skip
+
+SURFACES: Final = (PATH_SURFACE,)

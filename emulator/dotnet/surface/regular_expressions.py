@@ -83,7 +83,7 @@ def _result(it: Match, template: str) -> str:
 _OPTIONS: Final = "System.Text.RegularExpressions.RegexOptions options"
 _EVALUATOR: Final = "System.Text.RegularExpressions.MatchEvaluator evaluator"
 
-REGEX_SURFACES: Final = (
+SURFACES: Final = (
     Surface(
         type=REGEX,
         methods=table(

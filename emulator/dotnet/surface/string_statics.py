@@ -1,9 +1,10 @@
 """Static members and constructors of System.String, and System.Char."""
 
+from collections.abc import Callable
 from typing import Final
 
 from emulator.dotnet.overloads import Call
-from emulator.dotnet.signatures import Surface, constant, overloads, table
+from emulator.dotnet.signatures import Row, Surface, constant, overloads, table
 from emulator.dotnet.surface.string_methods import STRING_SURFACE, folded, lower, upper
 from emulator.objects.basic_types import CHAR, STRING
 from emulator.objects.culture_order import compare_text
@@ -96,7 +97,7 @@ STATICS: Final = Surface(
         ("static int CompareOrdinal(string strA, string strB)", _ordinal),
         (
             "static string Concat(System.Object arg0)",
-            lambda one: plain_text(one),
+            plain_text,
         ),
         ("static string Concat(Params System.Object[] args)", lambda args: "".join(_texts(args))),
         ("static string Copy(string str)", lambda text: text),
@@ -112,15 +113,19 @@ STATICS: Final = Surface(
             True,
         ),
         (
-            "static string Format(string format, System.Object arg0, System.Object arg1, "
-            "System.Object arg2)",
+            (
+                "static string Format(string format, System.Object arg0, System.Object arg1, "
+                "System.Object arg2)"
+            ),
             _format,
             True,
         ),
         ("static string Format(string format, Params System.Object[] args)", _format_many, True),
         (
-            "static string Format(System.IFormatProvider provider, string format, "
-            "Params System.Object[] args)",
+            (
+                "static string Format(System.IFormatProvider provider, string format, "
+                "Params System.Object[] args)"
+            ),
             _format_with,
             True,
         ),
@@ -154,8 +159,7 @@ def _at(text: str, at: int) -> str:
     return text[at]
 
 
-def _test(name: str, test: object) -> tuple[tuple[str, object], tuple[str, object]]:
-    assert callable(test)
+def _test(name: str, test: Callable[[str], bool]) -> tuple[Row, Row]:
     return (
         (f"static bool {name}(char c)", test),
         (f"static bool {name}(string s, int index)", lambda text, at: test(_at(text, at))),
@@ -188,7 +192,7 @@ CHAR_SURFACE: Final = Surface(
         constant("MinValue", "char", Char("\0")),
     ),
     statics=table(
-        *(row for rows in _TESTS for row in rows),  # type: ignore[misc]
+        *(row for rows in _TESTS for row in rows),
         ("static char ToUpper(char c)", lambda one: Char(upper(one))),
         ("static char ToLower(char c)", lambda one: Char(lower(one))),
         ("static char ToUpperInvariant(char c)", lambda one: Char(upper(one))),
@@ -202,3 +206,5 @@ CHAR_SURFACE: Final = Surface(
         ("static string ConvertFromUtf32(int utf32)", chr),
     ),
 )
+
+SURFACES: Final = (STATICS, CHAR_SURFACE)

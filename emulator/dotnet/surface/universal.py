@@ -11,7 +11,6 @@ from emulator.objects.comparison import compare
 from emulator.objects.enums import EnumValue, find, member, members_of, name_of, names_by_value
 from emulator.objects.error_types import EXCEPTION
 from emulator.objects.exceptions import fail, fail_argument
-from emulator.objects.numbers import Char
 from emulator.objects.psobject import custom_object
 from emulator.objects.references import Reference
 from emulator.objects.text import format_value, plain_text
@@ -34,7 +33,7 @@ def hash_code(value: object) -> int:
     """Return GetHashCode(): the number for small integers, else a stable hash of the text."""
     if isinstance(value, bool):
         return int(value)
-    if isinstance(value, int) and not isinstance(value, Char):
+    if isinstance(value, int):
         folded = int(value) & 0xFFFFFFFF ^ (int(value) >> 32 & 0xFFFFFFFF if int(value) > 0 else 0)
         return folded - (1 << 32) if folded >> 31 else folded
     code = zlib.crc32(plain_text(value).encode("utf-8", "surrogatepass"))
@@ -193,7 +192,7 @@ EXCEPTION_SURFACE: Final = Surface(
     ),
 )
 
-UNIVERSAL_SURFACES: Final = (
+SURFACES: Final = (
     OBJECT_SURFACE,
     VALUE_SURFACE,
     ENUM_SURFACE,
