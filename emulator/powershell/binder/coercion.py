@@ -64,7 +64,8 @@ def fitted(value: object, parameter: PlanParameter) -> object:
     """Return the value the parameter gets without a conversion, or NO_FIT."""
     type_ = parameter.type
     if value is None:
-        return None if parameter.takes_anything or is_nullable(type_) else NO_FIT
+        fits = parameter.takes_anything or (is_nullable(type_) and type_ is not STRING)
+        return None if fits else NO_FIT
     if parameter.takes_anything:
         return value
     if type(value) is PSObject and value.base is None and is_of(value, type_):
