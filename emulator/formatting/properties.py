@@ -1,10 +1,6 @@
 """Which properties of an object a layout shows, and their values."""
 
 from collections.abc import Iterator, Sequence
-from fnmatch import translate
-from functools import lru_cache
-from re import IGNORECASE, Pattern
-from re import compile as compile_pattern
 from typing import Final
 
 from emulator.formatting.expressions import (
@@ -19,8 +15,7 @@ from emulator.formatting.view_table import ViewTable
 from emulator.objects import members
 from emulator.objects.psobject import PSObject
 from emulator.objects.typing_of import type_names, type_of
-
-WILDCARDS: Final = frozenset("*?[")
+from emulator.objects.wildcards import has_wildcards, is_match
 
 REMOTING_PROPERTIES: Final = frozenset(
     {"pscomputername", "psshowcomputername", "runspaceid", "pssourcejobinstanceid"}
@@ -64,22 +59,16 @@ def has_properties(value: object) -> bool:
     return any(name.lower() not in REMOTING_PROPERTIES for name in members.property_names(value))
 
 
-@lru_cache(maxsize=256)
-def _pattern(text: str) -> Pattern[str]:
-    return compile_pattern(translate(text), IGNORECASE)
-
-
 def resolved(expression: PropertyExpression, value: object) -> list[PropertyExpression]:
     """Return the expressions that `expression` stands for on `value`; empty where none fits."""
     match expression:
         case Block():
             return [expression]
-        case PropertyName(name=name) if WILDCARDS.isdisjoint(name):
+        case PropertyName(name=name) if not has_wildcards(name):
             return [] if value_at(name, value) is ABSENT else [PropertyName(_spelt(name, value))]
         case PropertyName(name=name):
-            pattern = _pattern(name)
             names = members.property_names(value)
-            return [PropertyName(found) for found in names if pattern.fullmatch(found)]
+            return [PropertyName(found) for found in names if is_match(name, found)]
 
 
 def _spelt(name: str, value: object) -> str:
@@ -149,7 +138,7 @@ def expanded(selected: Sequence[Selected], value: object, *, keep_missing: bool)
 
 
 def _is_pattern(expression: PropertyExpression) -> bool:
-    return isinstance(expression, PropertyName) and not WILDCARDS.isdisjoint(expression.name)
+    return isinstance(expression, PropertyName) and has_wildcards(expression.name)
 
 
 def _with_expression(one: Selected, expression: PropertyExpression) -> Selected:
@@ -179,8 +168,7 @@ def display_name_expression(value: object, views: ViewTable) -> PropertyName | N
 def _display_names(value: object) -> Iterator[str]:
     names = members.property_names(value)
     for text in DISPLAY_NAME_PATTERNS:
-        pattern = _pattern(text)
-        yield from (name for name in names if pattern.fullmatch(name))
+        yield from (name for name in names if is_match(text, name))
 
 
 def is_failed(value: object) -> bool:

@@ -62,19 +62,27 @@ PRIMITIVES: Final[dict[str, Callable[[str], object]]] = {
 COLLECTIONS: Final = frozenset({"LST", "IE", "QUE", "STK"})
 
 
-def deserialize(text: str) -> list[object]:
-    """Return the objects of a document; BadClixml where the text is no CLIXML."""
+ListMaker = Callable[[list[object]], object]
+"""What makes the collection that an array comes back as, System.Collections.ArrayList."""
+
+
+def deserialize(text: str, *, make_list: ListMaker = list) -> list[object]:
+    """Return the objects of a document; BadClixml where the text is no CLIXML.
+
+    `make_list` makes the ArrayLists, which the object model alone does not have.
+    """
     root = parse(text)
     if root.tag != "Objs":
         raise BadClixml(f"the root element is {root.tag}")
-    reader = _Reader()
+    reader = _Reader(make_list)
     return [reader.read(node) for node in root.children]
 
 
 class _Reader:
     """Reads the objects of one document; keeps what may be referred to."""
 
-    def __init__(self) -> None:
+    def __init__(self, make_list: ListMaker) -> None:
+        self.make_list = make_list
         self.objects: dict[str, object] = {}
         self.types: dict[str, list[str]] = {}
 
@@ -125,7 +133,7 @@ class _Reader:
             case "DCT":
                 made.base = self._dictionary(child, made.type_names or [])
             case tag if tag in COLLECTIONS:
-                made.base = [self.read(item) for item in child.children]
+                made.base = self.make_list([self.read(item) for item in child.children])
             case _:
                 self._value(made, child)
 
