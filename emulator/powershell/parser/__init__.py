@@ -5,15 +5,16 @@ from its tokenizer and return nodes. `checks`, `class_checks` and `data_checks` 
 meaning, `positions` counts in UTF-16 units. `parse` is the way in.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from emulator.powershell import tree
 from emulator.powershell.parser import script_blocks, symbols
 from emulator.powershell.parser.grammar import GRAMMAR
 from emulator.powershell.parser.requirements import script_requirements
-from emulator.powershell.parser.state import NestingError, Parser, Stage
+from emulator.powershell.parser.state import Parser, Stage, TooComplicatedError
 from emulator.powershell.parser.symbols import Knows
-from emulator.powershell.tokens.parse_errors import ParseError
+from emulator.powershell.tokens.parse_errors import ParseError, TooManyErrors
 from emulator.powershell.tokens.token import Token
 from emulator.powershell.tokens.tokenizer import Tokenizer
 
@@ -48,31 +49,44 @@ def parse(
     Types of classes and modules of using statements are looked up where the caller knows them.
     """
     tokens = Tokenizer(text)
+    saved = tokens.saved
+    log = tokens.errors
     parser = Parser(tokens, GRAMMAR)
-    try:
-        block = script_blocks.script_block(parser, None)
-    except (NestingError, RecursionError):
-        at = min(tokens.pos, len(text))
-        tokens.errors.report("ScriptTooComplicated", at, at)
-        block = _empty(len(text))
-    if knows_module is not None:
-        symbols.modules(parser, block.usings, knows_module)
-    if knows_type is not None:
-        symbols.types(parser, block.usings, knows_type)
-    parser.tell_notes(Stage.NAMES, Stage.MEANING)
-    found = len(tokens.errors.errors)
-    parser.tell_notes(Stage.DEFINING)
-    requirements = script_requirements(text, tokens.saved) if "#" in text else None
+    block = _block(parser, len(text))
+    found = len(log.errors)
+    with suppress(TooManyErrors):
+        if knows_module is not None:
+            symbols.modules(parser, block.usings, knows_module)
+        if knows_type is not None:
+            symbols.types(parser, block.usings, knows_type)
+        parser.tell_notes(Stage.NAMES, Stage.MEANING)
+        found = len(log.errors)
+        parser.tell_notes(Stage.DEFINING)
+    requirements = script_requirements(text, saved) if "#" in text else None
     if requirements is not None:
-        block = _with_requirements(block, requirements)
+        block = replace(block, requirements=requirements)
     return ParseResult(
         tree=block,
-        tokens=tuple(tokens.saved),
-        errors=tuple(tokens.errors.errors[:found]),
-        definition_errors=tuple(tokens.errors.errors[found:]),
+        tokens=tuple(saved),
+        errors=tuple(log.errors[:found]),
+        definition_errors=tuple(log.errors[found:]),
         text=text,
         file=file,
     )
+
+
+def _block(parser: Parser, length: int) -> tree.ScriptBlock:
+    """Parse the whole text; an empty block where it cannot be read to its end."""
+    tokens = parser.tokens
+    try:
+        return script_blocks.script_block(parser, None)
+    except TooManyErrors:
+        return _empty(length)
+    except (TooComplicatedError, RecursionError):
+        at = min(tokens.pos, length)
+        with suppress(TooManyErrors):
+            tokens.errors.report("ScriptTooComplicated", at, at)
+        return _empty(length)
 
 
 def _empty(length: int) -> tree.ScriptBlock:
@@ -80,9 +94,3 @@ def _empty(length: int) -> tree.ScriptBlock:
         start=0, end=0, block_kind=tree.BlockKind.END, unnamed=True, statements=()
     )
     return tree.ScriptBlock(start=0, end=length, param_block=None, end_block=end_block)
-
-
-def _with_requirements(
-    block: tree.ScriptBlock, requirements: tree.ScriptRequirements
-) -> tree.ScriptBlock:
-    return replace(block, requirements=requirements)

@@ -221,12 +221,13 @@ def label_text(label: tree.Expression | None) -> str | None:
 
 def leaving(p: Parser, statement: tree.Statement, *, label: str | None) -> None:
     """Check that break, continue and return leave no finally block, and break no lost label."""
-    for around in reversed(p.flow):
+    for index in range(len(p.flow) - 1, -1, -1):
+        around = p.flow[index]
         if around is Border.FINALLY:
             p.note(statement, "ControlLeavingFinally")
             return
         if isinstance(around, Border):
-            if label and Border.METHOD in p.flow[-2:]:
+            if label and index and p.flow[index - 1] is Border.METHOD:
                 p.note(statement, "LabelNotFound", label)
             return
         if label is not None and label.lower() in ("", around.lower()):

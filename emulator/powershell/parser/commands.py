@@ -58,9 +58,11 @@ def argument(p: Parser, place: Place, token: Token) -> tree.Expression | None:
     """Parse an argument that starts with `token`, with the list that commas make of it."""
     tokens = p.tokens
     first = _one_argument(p, place, token)
-    if first is None or place is not Place.ARGUMENT or tokens.peek().kind != "Comma":
+    if first is None or place is not Place.ARGUMENT:
         return first
     if token.kind == "Generic" and token.value == _VERBATIM_MARK:
+        return first
+    if tokens.peek().kind != "Comma":
         return first
     elements = [first]
     while tokens.peek().kind == "Comma":

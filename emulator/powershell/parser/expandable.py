@@ -59,11 +59,15 @@ def _inside(p: Parser, part: SubExpressionPart) -> tree.Expression:
     places.append(part.end)
     _move(result, places)
     for error in inner.tokens.errors.errors:
-        p.tokens.errors.move_in(error, _moved(error.start, places), _moved(error.end, places))
+        p.tokens.errors.move_in(error, _moved(error.start, places), _moved_end(error.end, places))
     for note in inner.notes:
-        note.start, note.end = _moved(note.start, places), _moved(note.end, places)
+        note.start, note.end = _moved(note.start, places), _moved_end(note.end, places)
         p.notes.append(note)
     return result
+
+
+def _moved_end(offset: int, places: list[int]) -> int:
+    return _moved(offset - 1, places) + 1 if offset else places[0]
 
 
 def _moved(offset: int, places: list[int]) -> int:
@@ -73,10 +77,26 @@ def _moved(offset: int, places: list[int]) -> int:
 def _move(node: tree.Node | tree.TypeName, places: list[int]) -> None:
     """Write the places of the whole text into a tree just made from a part of it."""
     object.__setattr__(node, "start", _moved(node.start, places))
-    object.__setattr__(node, "end", _moved(node.end, places))
+    object.__setattr__(node, "end", max(node.start, _moved_end(node.end, places)))
     if isinstance(node, tree.BinaryExpression):
         object.__setattr__(node, "operator_start", _moved(node.operator_start, places))
-        object.__setattr__(node, "operator_end", _moved(node.operator_end, places))
+        object.__setattr__(node, "operator_end", _moved_end(node.operator_end, places))
+    for name in _type_names(node):
+        _move(name, places)
     if isinstance(node, tree.Node):
         for child in node.children():
             _move(child, places)
+
+
+def _type_names(node: tree.Node | tree.TypeName) -> tuple[tree.TypeName, ...]:
+    """Return the type names right below a node, which are no nodes themselves."""
+    match node:
+        case tree.TypeName():
+            element = () if node.element is None else (node.element,)
+            return (*element, *node.generic_arguments)
+        case tree.TypeConstraint() | tree.Attribute() | tree.TypeExpression():
+            return (node.type_name,)
+        case tree.InvokeMemberExpression():
+            return node.generic_arguments
+        case _:
+            return ()

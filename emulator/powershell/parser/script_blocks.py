@@ -57,7 +57,7 @@ def _param_block(p: Parser) -> tree.ParamBlock | None:
     first = tokens.place()
     ahead = tokens.ahead
     if ahead is None and tokens.text[first] == "[":
-        if types.starts_plain_expression(tokens.text, first):
+        if first in p.no_param_block or types.starts_plain_expression(tokens.text, first):
             return None
     elif ahead is None and tokens.text[first] not in "pP":
         return None
@@ -76,6 +76,7 @@ def _param_block(p: Parser) -> tree.ParamBlock | None:
         # brackets is found again where they belong.
         tokens.errors.forget(known)
         del p.notes[notes:]
+        p.no_param_block.add(first)
         tokens.rewind(first)
         return None
     parameters, end = functions.parameters_in_parentheses(p, parenthesis)

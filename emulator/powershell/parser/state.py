@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 from emulator.powershell.tokens.kinds import TokenKind
+from emulator.powershell.tokens.parse_errors import TooComplicatedError
 from emulator.powershell.tokens.token import Token
 from emulator.powershell.tokens.tokenizer import EXPRESSION, Mode, Tokenizer
 from emulator.powershell.tree import Expression, Node, Statement, TypeDefinition, TypeName
@@ -17,10 +18,6 @@ The real parser stops where its stack ends, at some hundreds to thousands of lev
 
 Placed = Token | Node | TypeName
 """Whatever has a place in the text."""
-
-
-class NestingError(Exception):
-    """The text is nested deeper than `MAX_NESTING`."""
 
 
 class Border(Enum):
@@ -69,11 +66,13 @@ class Parser:
 
     `comma_separates` is true inside argument lists, where a comma makes no array. `flow` names
     the loops around the current place (by label, empty without one) and the borders between.
+    `no_param_block` and `no_definition` are the places where brackets were read in vain to see
+    whether they belong to one; asking again at each level would double the work with each.
     """
 
     __slots__ = (
-        "comma_separates", "defined", "depth", "flow", "grammar", "in_workflow", "notes",
-        "tokens",
+        "comma_separates", "defined", "depth", "flow", "grammar", "in_workflow", "no_definition",
+        "no_param_block", "notes", "tokens",
     )  # fmt: skip
 
     def __init__(self, tokens: Tokenizer, grammar: Grammar) -> None:
@@ -85,12 +84,14 @@ class Parser:
         self.in_workflow = False
         self.notes: list[Note] = []
         self.defined: list[TypeDefinition] = []
+        self.no_param_block: set[int] = set()
+        self.no_definition: set[int] = set()
 
     def deeper(self) -> None:
         """Enter one more level; the caller leaves it with `depth -= 1`."""
         self.depth += 1
         if self.depth > MAX_NESTING:
-            raise NestingError
+            raise TooComplicatedError
 
     def error(self, error_id: str, start: int, end: int, *arguments: str) -> None:
         """Report an error of grammar."""
@@ -162,9 +163,9 @@ __all__ = [
     "MAX_NESTING",
     "Border",
     "Grammar",
-    "NestingError",
     "Parser",
     "Placed",
     "Stage",
+    "TooComplicatedError",
     "in_mode",
 ]

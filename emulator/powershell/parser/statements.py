@@ -119,10 +119,11 @@ _CLOSERS: frozenset[TokenKind] = frozenset({"Else", "ElseIf", "Catch", "Until"})
 def _after_attributes(p: Parser, token: Token) -> tree.Statement | None:
     """Parse what starts with brackets: an attributed definition, or an expression after all."""
     tokens = p.tokens
-    if types.starts_plain_expression(tokens.text, token.start):
-        return pipelines.pipeline_chain(p)
     first = token.start
+    if first in p.no_definition or types.starts_plain_expression(tokens.text, first):
+        return pipelines.pipeline_chain(p)
     known = len(tokens.errors.errors)
+    notes = len(p.notes)
     tokens.rewind(first)
     attributes = types.attribute_list(p, in_expression=False) or []
     keyword = tokens.next()
@@ -137,6 +138,8 @@ def _after_attributes(p: Parser, token: Token) -> tree.Statement | None:
             return _by_first_token(p, tokens.peek())
     # What was found wrong on the way is found again by the expression, where it is wrong.
     tokens.errors.forget(known)
+    del p.notes[notes:]
+    p.no_definition.add(first)
     tokens.rewind(first)
     return pipelines.pipeline_chain(p)
 

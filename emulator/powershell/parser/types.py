@@ -4,7 +4,13 @@ import re
 
 from emulator.powershell import tree
 from emulator.powershell.parser import checks, expressions, names
-from emulator.powershell.parser.state import EXPRESSION, Parser, in_mode
+from emulator.powershell.parser.state import (
+    EXPRESSION,
+    MAX_NESTING,
+    Parser,
+    TooComplicatedError,
+    in_mode,
+)
 from emulator.powershell.tokens import words
 from emulator.powershell.tokens.kinds import TokenKind
 from emulator.powershell.tokens.token import Token
@@ -12,7 +18,7 @@ from emulator.powershell.tokens.tokenizer import TYPE_NAME
 
 AttributeList = list[tree.Attribute | tree.TypeConstraint]
 
-_PLAIN_TYPES = re.compile(r"(?:\[[\w.,+\[\] ]*\][ \t]*)+(?=[^\s\w\[#<`])")
+_PLAIN_TYPES = re.compile(r"\[[\w.,+\[\] \t]++(?:(?<=\])|(?<=\][ \t]))(?=[^\s\w\[#<`])")
 _ARGUMENT_ENDS: frozenset[TokenKind] = frozenset({"Comma", "RParen", "RBracket", "NewLine"})
 _BRACKET_END: frozenset[TokenKind] = frozenset({"RBracket"})
 
@@ -37,6 +43,8 @@ def attribute_list(p: Parser, *, in_expression: bool) -> AttributeList | None:
     attribute = attribute_or_type(p)
     while attribute is not None:
         attributes.append(attribute)
+        if len(attributes) > MAX_NESTING:
+            raise TooComplicatedError
         if not in_expression or isinstance(attribute, tree.Attribute):
             p.tokens.skip_newlines()
         attribute = attribute_or_type(p)

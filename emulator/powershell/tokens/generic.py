@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from emulator.powershell.tokens import characters, strings, variables
+from emulator.powershell.tokens.parse_errors import TooComplicatedError
 from emulator.powershell.tokens.token import StringPart, StringParts, Token
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ _RUN = re.compile(
     rf"[^{characters.NEW_TOKEN}`${characters.SINGLE_QUOTES}{characters.DOUBLE_QUOTES}]++"
 )
 _ENDS_WORD = re.compile(rf"[{characters.NEW_TOKEN}]")
+
+
+MAX_PIECES = 2000
+"""Quotes, escapes and variables in one word; more is no argument of any command. Assumed."""
 
 
 def scan_generic(tokens: Tokenizer, start: int) -> Token:
@@ -27,8 +32,12 @@ def scan_generic(tokens: Tokenizer, start: int) -> Token:
         return tokens.token("Generic", start, pos, text[start:pos])
     pieces: list[StringPart] = [text[start:pos]]
     literal = [text[start:pos]]
-    while pos < limit and (pos == start or not _ENDS_WORD.match(text, pos)):
+    for _ in range(MAX_PIECES):
+        if pos >= limit or (pos > start and _ENDS_WORD.match(text, pos)):
+            break
         pos = _scan_piece(tokens, pos, pieces, literal)
+    else:
+        raise TooComplicatedError
     word = "".join(literal)
     parts = strings.joined(pieces)
     if any(not isinstance(part, str) for part in parts):

@@ -5,10 +5,19 @@ from dataclasses import dataclass, replace
 
 from emulator.powershell.tokens.messages import MESSAGES
 
-MAX_ERRORS = 1000
+MAX_ERRORS = 100
 """A text that is no script at all may be wrong at every token; nobody reads more. Assumed."""
 
-_ONLY_TRIVIA = re.compile(r"(?:\s|`\r?\n|#[^\r\n]*|<#(?s:.*?)#>)*+\0{1,2}")
+
+class TooComplicatedError(Exception):
+    """The text goes beyond a bound: of nesting, or of the pieces of one word."""
+
+
+class TooManyErrors(Exception):  # noqa: N818 - the id under which PowerShell speaks of it
+    """There are `MAX_ERRORS` errors; reading on is of no use."""
+
+
+_ONLY_TRIVIA = re.compile(r"(?:\s|`\r?\n|#[^\r\n\0]*|<#(?s:.*?)#>)*+\0{1,2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +45,12 @@ class ErrorLog:
     def report(
         self, error_id: str, start: int, end: int, *arguments: str, incomplete: bool = False
     ) -> None:
-        """Note an error; `arguments` fill its message."""
+        """Note an error; `arguments` fill its message. Raise TooManyErrors after the last."""
         key = (error_id, start, end)
-        if key in self._seen or len(self.errors) >= MAX_ERRORS:
+        if key in self._seen:
             return
+        if len(self.errors) >= MAX_ERRORS:
+            raise TooManyErrors
         self._seen.add(key)
         message = MESSAGES[error_id]
         for number, argument in enumerate(arguments):
@@ -70,7 +81,7 @@ class ErrorLog:
     def move_in(self, error: ParseError, start: int, end: int) -> None:
         """Take over an error of a part of the text that was parsed apart."""
         key = (error.error_id, start, end)
-        if key not in self._seen and len(self.errors) < MAX_ERRORS:
+        if key not in self._seen:
             self._seen.add(key)
             self.errors.append(replace(error, start=start, end=end))
 

@@ -55,7 +55,7 @@ def scan_word(tokens: Tokenizer, start: int) -> Token:
 
 def scan_verbatim_argument(tokens: Tokenizer) -> Token:
     """Read what follows --%: the rest of the line, up to a pipe outside of quotes."""
-    found = _VERBATIM.match(tokens.text, tokens.place(), tokens.limit)
+    found = _VERBATIM.match(tokens.text, min(tokens.place(), tokens.limit), tokens.limit)
     assert found is not None
     tokens.rewind(found.start(1))
     return tokens.token("Generic", found.start(1), found.end(1), found.group(1))

@@ -1,0 +1,1 @@
+"""Comparison with recorded answers of the real PowerShell."""
