@@ -5,6 +5,7 @@ from typing import Final
 from cmdlets.spec import Cmdlet
 from cmdlets.utility.formatting import CMDLETS as FORMATTING
 from cmdlets.utility.get_date import GetDate
+from cmdlets.utility.get_member import GetMember
 from cmdlets.utility.group_object import GroupObject
 from cmdlets.utility.measure_object import MeasureObject
 from cmdlets.utility.select_object import SelectObject
@@ -24,6 +25,7 @@ CMDLETS: Final[tuple[type[Cmdlet], ...]] = (
     *FORMATTING,
     *SERIALISATION,
     GetDate,
+    GetMember,
     GroupObject,
     MeasureObject,
     SelectObject,

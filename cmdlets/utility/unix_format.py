@@ -4,7 +4,6 @@ Source: conformance cmdlets-date-002 (PowerShell 7); 5.1 differs in %V, %G, %u a
 """
 
 from collections.abc import Callable
-from datetime import date
 from typing import Final
 
 from emulator.objects.cultures import INVARIANT
@@ -22,11 +21,9 @@ def _hour(moment: DateTime) -> int:
     return moment.ticks_of_day // (3600 * TICKS_PER_SECOND)
 
 
-def _week(moment: DateTime, first_day: int) -> str:
-    """Return the week of the year; weeks begin on `first_day` (Sunday = 0)."""
-    day = moment.day_number
-    number = day.toordinal() - date(day.year, 1, 1).toordinal()
-    return str((number + 7 - (day_of_week(moment) - first_day) % 7) // 7)
+def _week(moment: DateTime) -> str:
+    """Return the number of whole weeks of the year, as Get-Date counts them for %U and %W."""
+    return str(moment.day_number.timetuple().tm_yday // 7)
 
 
 _LETTERS: Final[dict[str, Callable[[DateTime], str]]] = {
@@ -58,10 +55,10 @@ _LETTERS: Final[dict[str, Callable[[DateTime], str]]] = {
     "s": lambda it: str((it.ticks - UNIX_EPOCH_TICKS) // TICKS_PER_SECOND),
     "T": _net("HH:mm:ss"),
     "t": lambda _: "\t",
-    "U": lambda it: _week(it, 0),
+    "U": _week,
     "u": lambda it: str(day_of_week(it) or 7),
     "V": lambda it: f"{it.day_number.isocalendar()[1]:02}",
-    "W": lambda it: _week(it, 1),
+    "W": _week,
     "w": lambda it: str(day_of_week(it)),
     "X": _net("HH:mm:ss"),
     "x": _net("MM/dd/yy"),

@@ -323,9 +323,9 @@ class Failures:
             )
         )
 
-    def wrong_shape(self, argument: Argument, name: str, type_name: str) -> BindingError:
+    def wrong_shape(self, argument: Argument, name: str, type_name: str) -> ConversionError:
         """Say that the object has not the PSTypeName that the parameter asks for."""
-        return BindingError(
+        return ConversionError(
             self._record(
                 f"Cannot bind argument to parameter '{name}', because PSTypeNames of the argument "
                 f"do not match the PSTypeName required by the parameter: {type_name}.",

@@ -153,8 +153,9 @@ class Coercion:
             raise self._failures.wrong_kind(
                 argument, parameter.name, type_, inner, "Specified method is not supported."
             )
+        target = type_.arguments[0] if type_.definition is NULLABLE else type_
         try:
-            return convert(_source(argument, type_, value), type_)
+            return convert(_source(argument, target, value), target)
         except ClrError as error:
             message = error.exception.message
             if type_ is ACTION_PREFERENCE and not self._core:

@@ -8,7 +8,7 @@ from emulator.powershell.binder.plan import ALL, set_count
 from emulator.powershell.binder.state import BindingState
 
 
-def settle_sets(state: BindingState, *, before_pipeline: bool, use_default: bool = True) -> int:
+def settle_sets(state: BindingState, *, before_pipeline: bool) -> int:
     """Narrow the possible sets and return how many are left.
 
     `before_pipeline` leaves the question open while a pipeline object may still answer it.
@@ -18,34 +18,28 @@ def settle_sets(state: BindingState, *, before_pipeline: bool, use_default: bool
     if count == 0:
         raise state.failures.ambiguous_set()
     if count > 1:
-        return _settle_several(state, count, before_pipeline, use_default)
+        return _settle_several(state, count, before_pipeline=before_pipeline)
     if flags == ALL:
         count = len(state.plan.set_names) or 1
         if before_pipeline and open_for_pipeline(state):
             pass
         elif state.plan.default_flag:
-            if use_default:
-                state.flags = state.plan.default_flag
-                count = 1
+            state.flags = state.plan.default_flag
+            count = 1
         elif count > 1:
             count = _resolve_by_mandatory(state)
     state.name_set()
     return count
 
 
-def _settle_several(
-    state: BindingState,
-    count: int,
-    before_pipeline: bool,  # noqa: FBT001 - passed on
-    use_default: bool,  # noqa: FBT001 - passed on
-) -> int:
+def _settle_several(state: BindingState, count: int, *, before_pipeline: bool) -> int:
     default = state.plan.default_flag
-    if not before_pipeline and default and state.flags & default:
+    if default & state.flags:
         state.parameter_set = state.plan.set_name(default)
-        if use_default:
-            state.flags = default
-            return 1
-        return count
+        if before_pipeline:
+            return count
+        state.flags = default
+        return 1
     if before_pipeline and open_for_pipeline(state):
         return count
     return _resolve_by_mandatory(state)

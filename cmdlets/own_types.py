@@ -1,0 +1,30 @@
+"""The types that the cmdlets of core, utility and management bring; for the type table."""
+
+from typing import Final
+
+from cmdlets.utility.group_object import GroupInfo, GroupInfoNoElement
+from cmdlets.utility.measure_info import (
+    GenericMeasureInfo,
+    ObjectMeasureInfo,
+    TextMeasureInfo,
+)
+from cmdlets.utility.member_definition import MemberDefinition
+from emulator.objects.enums import numbered_enum
+from emulator.objects.types import PSType
+from emulator.powershell.binder.switches import SWITCH_PARAMETER
+
+DISPLAY_HINT: Final = numbered_enum(
+    "Microsoft.PowerShell.Commands.DisplayHintType", "Date", "Time", "DateTime"
+)
+
+OWN_TYPES: Final[tuple[PSType, ...]] = (
+    SWITCH_PARAMETER,
+    DISPLAY_HINT,
+    GroupInfo.ps_type,
+    GroupInfoNoElement.ps_type,
+    GenericMeasureInfo.ps_type,
+    ObjectMeasureInfo.ps_type,
+    TextMeasureInfo.ps_type,
+    MemberDefinition.ps_type,
+)
+"""Given to TypeTable as extra types by the composition root."""
