@@ -139,6 +139,8 @@ def _rank(value: object, parameter: Parameter, call: Call) -> int:
         value = value.base
     if value is None:
         return _LANGUAGE if target.value_type else _SUBTYPE
+    if target is DELEGATE and callable(value):
+        return _IDENTITY
     source = type_of(value)
     if source is target:
         return _IDENTITY

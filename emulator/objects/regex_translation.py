@@ -162,7 +162,9 @@ class Translation:
                 text, at = self._set_escape(at)
                 parts.append(text)
                 continue
-            parts.append("\\" + letter if letter in "[&~|" else letter)
+            # Python warns of signs that a later version may read as set operations.
+            dash = letter == "-" and (at == first or parts[-1] == "-")
+            parts.append("\\" + letter if dash or letter in "[&~|" else letter)
             at += 1
         self._at = at + 1
         return "".join(parts) + ("]" if at < len(source) else "")
