@@ -15,8 +15,9 @@ from emulator.objects.conversion import convert
 from emulator.objects.enumeration import enumerate_value
 from emulator.objects.enums import EnumValue
 from emulator.objects.errors import ClrError, ErrorCategory
-from emulator.objects.exceptions import METHOD_EXCEPTION, exception, fail, runtime_error
-from emulator.objects.moments import TIME_SPAN, DateTime, TimeSpan
+from emulator.objects.exceptions import exception, fail, runtime_error
+from emulator.objects.moment_arithmetic import divided, moved, scaled
+from emulator.objects.moments import DateTime, TimeSpan
 from emulator.objects.number_conversion import operand_number, single
 from emulator.objects.number_text import decimal_in_range
 from emulator.objects.numbers import (
@@ -100,7 +101,9 @@ def divide(left: object, right: object) -> object:
     """Return left / right: an integer where it leaves nothing, else a double."""
     first, second = _bare(left), _bare(right)
     if isinstance(first, TimeSpan):
-        return _divide_span(first, second)
+        if isinstance(second, TimeSpan):
+            return _float_division(float(first.ticks), float(second.ticks), float, float)
+        return divided(first, float(_number(second, first, "op_Division")))
     one, two = _operands(first, second, "op_Division")
     if isinstance(one, float) or isinstance(two, float):
         return _float_division(float(one), float(two), type(one), type(two))
@@ -272,12 +275,16 @@ def _repeated_list(items: list[object], count: object) -> list[object]:
 
 def _binary(method: str, left: object, right: object) -> object:
     if isinstance(left, DateTime | TimeSpan):
-        return _with_moment(method, left, right)
+        if method != "op_Multiply":
+            return moved(method, left, right)
+        if isinstance(left, DateTime):
+            raise no_operator(left, method)
+        return scaled(left, float(_number(right, left, method)))
     if isinstance(left, EnumValue):
         result = _binary(method, left.number, right)
         return EnumValue(left.type, result) if isinstance(result, int) else result
     if method == "op_Multiply" and isinstance(right, TimeSpan):
-        return _with_moment(method, right, left)
+        return scaled(right, float(_number(left, left, method)))
     one, two = _operands(left, right, method)
     return _computed(method, one, two)
 
@@ -366,43 +373,3 @@ def _float_remainder(one: float, two: float) -> float:
     if two == 0 or math.isnan(one) or math.isnan(two) or abs(one) == float("inf"):
         return float("nan")
     return math.fmod(one, two)
-
-
-def _with_moment(method: str, left: DateTime | TimeSpan, right: object) -> object:
-    if method == "op_Multiply" and isinstance(left, TimeSpan):
-        factor = float(_number(right, left, method))
-        return TimeSpan(round(left.ticks * factor))
-    if method == "op_Subtraction" and isinstance(left, DateTime) and isinstance(right, DateTime):
-        return TimeSpan(left.ticks - right.ticks)
-    span = _span(right, method)
-    ticks = span.ticks if method == "op_Addition" else -span.ticks
-    if method == "op_Multiply":
-        raise no_operator(left, method)
-    return left.plus(ticks) if isinstance(left, DateTime) else TimeSpan(left.ticks + ticks)
-
-
-def _span(value: object, method: str) -> TimeSpan:
-    try:
-        found = convert(value, TIME_SPAN)
-    except ClrError as error:
-        raise ClrError(
-            exception(
-                METHOD_EXCEPTION,
-                f'Cannot convert argument "1", with value: "{to_string(value)}", for "{method}" '
-                f'to type "System.TimeSpan": "{error.exception.message}"',
-                error.exception,
-            ),
-            error_id="MethodArgumentConversionInvalidCastArgument",
-            category=ErrorCategory.NotSpecified,
-        ) from error
-    assert isinstance(found, TimeSpan)
-    return found
-
-
-def _divide_span(left: TimeSpan, right: object) -> object:
-    if isinstance(right, TimeSpan):
-        return _float_division(float(left.ticks), float(right.ticks), float, float)
-    divisor = float(_number(right, left, "op_Division"))
-    if divisor == 0:
-        fail("System.OverflowException", "TimeSpan overflowed because the duration is too long.")
-    return TimeSpan(round(left.ticks / divisor))
