@@ -10,6 +10,12 @@ from collections.abc import Callable
 from decimal import Decimal, localcontext
 from typing import Final, NoReturn
 
+from emulator.objects.bitwise import bitwise_and as bitwise_and  # the operators by one name
+from emulator.objects.bitwise import bitwise_not as bitwise_not
+from emulator.objects.bitwise import bitwise_or as bitwise_or
+from emulator.objects.bitwise import bitwise_xor as bitwise_xor
+from emulator.objects.bitwise import shift_left as shift_left
+from emulator.objects.bitwise import shift_right as shift_right
 from emulator.objects.collections import Hashtable
 from emulator.objects.conversion import convert
 from emulator.objects.enumeration import enumerate_value

@@ -222,7 +222,7 @@ def greater(left: object, right: object, *, case_sensitive: bool = False) -> obj
     return _filtered(left, lambda it: compare(it, right, case_sensitive=case_sensitive) > 0)
 
 
-def greater_or_equal(left: object, right: object, *, case_sensitive: bool = False) -> object:
+def greater_equal(left: object, right: object, *, case_sensitive: bool = False) -> object:
     """Return left -ge right."""
     if type(left) is int and type(right) is int:
         return left >= right
@@ -236,7 +236,7 @@ def less(left: object, right: object, *, case_sensitive: bool = False) -> object
     return _filtered(left, lambda it: compare(it, right, case_sensitive=case_sensitive) < 0)
 
 
-def less_or_equal(left: object, right: object, *, case_sensitive: bool = False) -> object:
+def less_equal(left: object, right: object, *, case_sensitive: bool = False) -> object:
     """Return left -le right."""
     if type(left) is int and type(right) is int:
         return left <= right
