@@ -10,12 +10,14 @@ from collections.abc import Callable
 from decimal import Decimal, localcontext
 from typing import Final, NoReturn
 
-from emulator.objects.bitwise import bitwise_and as bitwise_and  # the operators by one name
-from emulator.objects.bitwise import bitwise_not as bitwise_not
-from emulator.objects.bitwise import bitwise_or as bitwise_or
-from emulator.objects.bitwise import bitwise_xor as bitwise_xor
-from emulator.objects.bitwise import shift_left as shift_left
-from emulator.objects.bitwise import shift_right as shift_right
+from emulator.objects.bitwise import (
+    bitwise_and,
+    bitwise_not,
+    bitwise_or,
+    bitwise_xor,
+    shift_left,
+    shift_right,
+)
 from emulator.objects.collections import Hashtable
 from emulator.objects.conversion import convert
 from emulator.objects.enumeration import enumerate_value
@@ -42,6 +44,12 @@ from emulator.objects.psobject import AutomationNull, PSObject
 from emulator.objects.text import to_string
 from emulator.objects.type_values import full_name
 from emulator.objects.typing_of import type_of
+
+__all__ = [
+    "add", "bitwise_and", "bitwise_not", "bitwise_or", "bitwise_xor", "divide",
+    "divided_by_zero", "increment", "is_number", "multiply", "negate", "no_operator", "plus",
+    "range_of", "remainder", "shift_left", "shift_right", "subtract",
+]  # fmt: skip
 
 Number = int | float | Decimal
 
@@ -153,6 +161,11 @@ def plus(value: object) -> object:
     return add(0, _bare(value))
 
 
+def is_number(value: object) -> bool:
+    """Whether `value` is of a number type; a bool, a character and an enum are none."""
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+
+
 def increment(value: object, step: int) -> object:
     """Return the value of ++ (step 1) or -- (step -1); numbers and $null only."""
     if type(value) is int:
@@ -160,7 +173,7 @@ def increment(value: object, step: int) -> object:
     bare = _bare(value)
     if bare is None:
         return step
-    if isinstance(bare, int | float | Decimal) and not isinstance(bare, bool):
+    if is_number(bare):
         return add(bare, step)
     sign = "++" if step > 0 else "--"
     raise runtime_error(
