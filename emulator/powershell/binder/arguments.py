@@ -135,11 +135,10 @@ def _bind_positional(
 
 def _positions(state: BindingState) -> list[int]:
     found: set[int] = set()
-    for parameter in state.unbound:
-        if not parameter.common:
-            for part in parameter.parts_in(state.flags):
-                if part.membership.position is not None and not part.membership.from_remaining:
-                    found.add(part.membership.position)
+    for parameter in state.plan.positional:
+        for part in parameter.parts_in(state.flags) if parameter in state.unbound else ():
+            if part.membership.position is not None and not part.membership.from_remaining:
+                found.add(part.membership.position)
     return sorted(found)
 
 
@@ -147,8 +146,8 @@ def _at_position(state: BindingState, position: int) -> list[tuple[PlanParameter
     """Return the parameters of that position with the flag of the set; 0 for all sets."""
     return [
         (parameter, part.flag)
-        for parameter in state.unbound
-        if not parameter.common
+        for parameter in state.plan.positional
+        if parameter in state.unbound
         for part in parameter.parts_in(state.flags)
         if part.membership.position == position and not part.membership.from_remaining
     ]
@@ -180,8 +179,10 @@ def _bind_remaining(state: BindingState, left: list[Argument]) -> list[Argument]
     if not left:
         return left
     taker: PlanParameter | None = None
-    for parameter in state.unbound:
-        if any(part.membership.from_remaining for part in parameter.parts_in(state.flags)):
+    for parameter in state.plan.remaining:
+        if parameter in state.unbound and any(
+            part.membership.from_remaining for part in parameter.parts_in(state.flags)
+        ):
             if taker is not None:
                 raise state.failures.ambiguous_set()
             taker = parameter

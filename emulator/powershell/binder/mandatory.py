@@ -37,8 +37,8 @@ def missing_mandatory(
     """Return the mandatory parameters that nothing will give a value; may narrow the sets."""
     needs: dict[int, SetNeeds] = {}
     missing: list[PlanParameter] = []
-    for parameter in state.unbound:
-        if not parameter.mandatory_somewhere:
+    for parameter in state.plan.mandatory:
+        if parameter not in state.unbound:
             continue
         lacking = False
         for part in parameter.parts_in(state.flags):

@@ -3,6 +3,7 @@
 Parameter sets are bits, as in the real binder: ALL (every bit) until something narrows it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -61,6 +62,8 @@ class PlanParameter:
     """Whether every value fits as it is (object, PSObject)."""
     allows: frozenset[str]
     checks: tuple[Validator, ...]
+    guarded: bool
+    """Whether a value is checked or changed before it is bound."""
     type_name: str | None
     """The PSTypeName it asks for."""
     blocks_fit: bool
@@ -98,6 +101,16 @@ class Plan:
     is_function: bool
     is_simple: bool
     """A function without CmdletBinding: what does not bind is $args."""
+    piped: tuple[PlanParameter, ...]
+    """Those that the pipeline can bind somewhere."""
+    mandatory: tuple[PlanParameter, ...]
+    """Those that are mandatory somewhere."""
+    positional: tuple[PlanParameter, ...]
+    """Those that have a position somewhere."""
+    remaining: tuple[PlanParameter, ...]
+    """Those that take the remaining arguments somewhere."""
+    declared_flags: int
+    """The sets that some parameter names."""
     names: dict[str, tuple[PlanParameter, ...]] = field(default_factory=dict)
     """Beginnings of names that were looked up, and what they match."""
 
@@ -125,8 +138,8 @@ def plan_of(metadata: CommandMetadata, *, core: bool) -> Plan:
     return plan
 
 
-def make_plan(metadata: CommandMetadata, *, core: bool) -> Plan:
-    """Work out the plan of a command."""
+def _set_bits(metadata: CommandMetadata) -> dict[str, int]:
+    """Return the flag of each set: the default one first, then as the parameters name them."""
     bits: dict[str, int] = {}
     if metadata.default_set != ALL_SETS:
         bits[metadata.default_set] = 1
@@ -134,6 +147,12 @@ def make_plan(metadata: CommandMetadata, *, core: bool) -> Plan:
         for name in declared.sets:
             if name != ALL_SETS and name not in bits:
                 bits[name] = 1 << len(bits)
+    return bits
+
+
+def make_plan(metadata: CommandMetadata, *, core: bool) -> Plan:
+    """Work out the plan of a command."""
+    bits = _set_bits(metadata)
     parameters = [_parameter(declared, bits, common=False) for declared in metadata.parameters]
     if metadata.common_parameters:
         shared = COMMON if core else tuple(one for one in COMMON if one is not PROGRESS_ACTION)
@@ -148,9 +167,17 @@ def make_plan(metadata: CommandMetadata, *, core: bool) -> Plan:
             exact.setdefault(alias.lower(), parameter)
     functions = (CommandKind.FUNCTION, CommandKind.FILTER, CommandKind.EXTERNAL_SCRIPT)
     is_function = metadata.kind in functions
+    declared_flags = 0
+    for parameter in parameters:
+        declared_flags |= parameter.flags
     return Plan(
         parameters=tuple(parameters),
         exact=exact,
+        piped=tuple(one for one in parameters if one.takes_pipeline),
+        mandatory=tuple(one for one in parameters if one.mandatory_somewhere),
+        positional=_having(parameters, lambda it: it.position is not None),
+        remaining=_having(parameters, lambda it: it.from_remaining),
+        declared_flags=declared_flags,
         set_names=tuple(bits),
         default_flag=bits.get(metadata.default_set, 0),
         default_set=metadata.default_set,
@@ -158,6 +185,12 @@ def make_plan(metadata: CommandMetadata, *, core: bool) -> Plan:
         is_function=is_function,
         is_simple=is_function and not metadata.common_parameters,
     )
+
+
+def _having(
+    parameters: list[PlanParameter], trait: Callable[[Membership], bool]
+) -> tuple[PlanParameter, ...]:
+    return tuple(one for one in parameters if any(trait(part.membership) for part in one.parts))
 
 
 def _parameter(declared: ParameterMetadata, bits: dict[str, int], *, common: bool) -> PlanParameter:
@@ -169,6 +202,9 @@ def _parameter(declared: ParameterMetadata, bits: dict[str, int], *, common: boo
     for part in parts:
         flags |= part.flag
     element = declared.type.element or declared.type
+    checks = tuple(one for one in declared.validators if one.check is not None)
+    mandatory = any(part.membership.mandatory for part in parts)
+    asked = _asked_type_name(declared)
     return PlanParameter(
         name=declared.name,
         lower=declared.name.lower(),
@@ -179,14 +215,15 @@ def _parameter(declared: ParameterMetadata, bits: dict[str, int], *, common: boo
         in_all_sets=any(part.flag == 0 for part in parts),
         common=common,
         takes_pipeline=any(piped(part.membership) for part in parts),
-        mandatory_somewhere=any(part.membership.mandatory for part in parts),
+        mandatory_somewhere=mandatory,
         is_switch=declared.is_switch or declared.type is SWITCH_PARAMETER,
         takes_anything=declared.type is OBJECT or declared.type is PS_OBJECT,
         allows=frozenset(
             _ALLOWING[one.attribute] for one in declared.validators if one.attribute in _ALLOWING
         ),
-        checks=tuple(one for one in declared.validators if one.check is not None),
-        type_name=_asked_type_name(declared),
+        checks=checks,
+        guarded=bool(checks or mandatory or declared.transform or asked),
+        type_name=asked,
         blocks_fit=element is OBJECT or full_name(element) == _SCRIPT_BLOCK,
     )
 

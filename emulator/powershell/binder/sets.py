@@ -47,12 +47,9 @@ def _settle_several(state: BindingState, count: int, *, before_pipeline: bool) -
 
 def _resolve_by_mandatory(state: BindingState) -> int:
     """Take the one set in which no mandatory parameter is missing, or give up."""
-    declared = 0
-    for parameter in state.plan.parameters:
-        declared |= parameter.flags
-    left = state.flags & declared
-    for parameter in state.unbound:
-        for part in parameter.parts:
+    left = state.flags & state.plan.declared_flags
+    for parameter in state.plan.mandatory:
+        for part in parameter.parts if parameter in state.unbound else ():
             if part.membership.mandatory:
                 left &= ~(part.flag or ALL)
     if set_count(left) != 1 or left == ALL:
@@ -65,7 +62,8 @@ def _resolve_by_mandatory(state: BindingState) -> int:
 def open_for_pipeline(state: BindingState) -> bool:
     """Whether a parameter not yet bound takes pipeline input in a set still possible."""
     return any(
-        parameter.takes_pipeline and parameter.pipes_in(state.flags) for parameter in state.unbound
+        parameter in state.unbound and parameter.pipes_in(state.flags)
+        for parameter in state.plan.piped
     )
 
 
@@ -74,8 +72,8 @@ def drop_sets_without_pipeline(state: BindingState) -> int:
     taking = 0
     for parameter in state.delayed:
         taking |= parameter.flags
-    for parameter in state.unbound:
-        if not parameter.takes_pipeline:
+    for parameter in state.plan.piped:
+        if parameter not in state.unbound:
             continue
         for part in parameter.parts_in(state.flags):
             membership = part.membership

@@ -35,7 +35,7 @@ class BindingState:
             failures, function=plan.is_function, simple=plan.is_simple, core=context.core
         )
         self.flags = ALL
-        self.unbound = list(plan.parameters)
+        self.unbound: dict[PlanParameter, None] = dict.fromkeys(plan.parameters)
         self.bound = BoundParameters()
         self.delayed: dict[PlanParameter, Argument] = {}
         self.prioritized = 0
@@ -96,7 +96,7 @@ class BindingState:
     def _take(self, parameter: PlanParameter) -> None:
         if parameter.flags and not parameter.in_all_sets:
             self.flags &= parameter.flags
-        self.unbound.remove(parameter)
+        del self.unbound[parameter]
 
     def _transformed(self, argument: Argument, parameter: PlanParameter) -> object:
         transform = parameter.metadata.transform
