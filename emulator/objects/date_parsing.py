@@ -1,6 +1,7 @@
 """How text becomes a moment or a length of time."""
 
 import re
+from functools import lru_cache
 from typing import Final, NoReturn
 
 from emulator.objects.cultures import INVARIANT, Culture
@@ -30,16 +31,21 @@ _ZONE: Final = re.compile(
     r"(?P<utc>z|gmt|utc)|(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?", re.IGNORECASE
 )
 _NAMED_DAY: Final = re.compile(rf"\b(?:{_DAYS})[a-z]*,?\s*", re.IGNORECASE)
-_DATES: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?",
-        r"(?P<first>\d{1,2})[-/.](?P<second>\d{1,2})(?:[-/.](?P<year>\d{4}|\d{2}))?",
-        rf"(?P<day>\d{{1,2}})[\s-]*(?P<name>{_MONTH})[a-z]*\.?(?:[,\s-]+(?P<year>\d{{4}}|\d{{2}}))?",
-        rf"(?P<name>{_MONTH})[a-z]*\.?\s+(?P<day>\d{{1,2}})(?!\d)(?:\s*,?\s*(?P<year>\d{{4}}))?",
-        rf"(?P<name>{_MONTH})[a-z]*\.?[,\s]+(?P<year>\d{{4}})",
+
+
+@lru_cache(maxsize=1)
+def _dates() -> tuple["re.Pattern[str]", ...]:
+    """Return the forms of a date; compiled when the first date is read."""
+    return tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?",
+            r"(?P<first>\d{1,2})[-/.](?P<second>\d{1,2})(?:[-/.](?P<year>\d{4}|\d{2}))?",
+            rf"(?P<day>\d{{1,2}})[\s-]*(?P<name>{_MONTH})[a-z]*\.?(?:[,\s-]+(?P<year>\d{{4}}|\d{{2}}))?",
+            rf"(?P<name>{_MONTH})[a-z]*\.?\s+(?P<day>\d{{1,2}})(?!\d)(?:\s*,?\s*(?P<year>\d{{4}}))?",
+            rf"(?P<name>{_MONTH})[a-z]*\.?[,\s]+(?P<year>\d{{4}})",
+        )
     )
-)
 
 
 def parse_date(
@@ -94,7 +100,7 @@ def _today(today: DateTime | None) -> tuple[int, int, int]:
 def _read_day(
     text: str, culture: Culture, today: DateTime | None
 ) -> tuple[tuple[int, int, int] | None, str]:
-    for pattern in _DATES:
+    for pattern in _dates():
         found = pattern.match(text)
         if found is None:
             continue
