@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from emulator.dotnet.defaults import zero_of
 from emulator.dotnet.invocation import invoke, wrapped
 from emulator.dotnet.overloads import no_overload
-from emulator.dotnet.surface.arrays import new_array
 from emulator.dotnet.surfaces import surface_of
 from emulator.dotnet.surroundings import Surroundings
 from emulator.objects.basic_types import INT32, PS_CUSTOM_OBJECT, PS_OBJECT, VALUE_TYPE
@@ -33,6 +32,8 @@ def new_object(
     error of a wrong argument count (the type's name for New-Object).
     """
     if type_.element is not None:
+        from emulator.dotnet.surface.arrays import new_array  # noqa: PLC0415 - on demand
+
         return new_array(type_.element, _length(arguments))
     if EXCEPTION in type_.lineage():
         return _new_exception(type_, arguments)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Protocol
 
 DEFAULT_EPOCH_TICKS = 639031968000000000
@@ -61,6 +60,8 @@ class StillSurroundings:
 
     def entropy(self, size_bytes: int) -> bytes:
         """Return a hash of the seed and of how often it was asked."""
+        from hashlib import sha256  # noqa: PLC0415 - start-up need not load OpenSSL
+
         self._drawn += 1
         made = b""
         while len(made) < size_bytes:
