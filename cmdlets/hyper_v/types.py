@@ -12,8 +12,12 @@ from emulator.personas.catalogue import Catalogue
 
 NAMESPACE: Final = "Microsoft.HyperV.PowerShell."
 
-OTHER_TYPES: Final = ("Microsoft.Management.Infrastructure.CimSession",)
-"""Types of parameters that stand outside the module and have instances here."""
+OTHER_TYPES: Final = (
+    "Microsoft.HyperV.PowerShell.GuestIsolationType",
+    "Microsoft.Management.Infrastructure.CimSession",
+    "System.Management.Automation.PSCredential",
+)
+"""Types of parameters that the catalogue names without describing them."""
 
 VIRTUALIZATION_EXCEPTION: Final = exception_type(
     NAMESPACE + "VirtualizationException", ("System.Exception",)

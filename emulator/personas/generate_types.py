@@ -5,6 +5,7 @@ A class becomes {"base": name or null, "properties": [[name, type]], "aliases": 
 places. An enum becomes {name: number} in declaration order.
 """
 
+import re
 from typing import Any, Final
 
 NAMESPACE: Final = "Microsoft.HyperV.PowerShell."
@@ -18,7 +19,7 @@ def compact_types(types: Any, inheritance: Any) -> dict[str, Any]:
             name: _compact_class(name, entry, bases) for name, entry in types["classes"].items()
         },
         "enums": {
-            name: {member["name"]: member["value"] for member in entry["members"]}
+            _nested(name): {member["name"]: member["value"] for member in entry["members"]}
             for name, entry in types["enums"].items()
         },
         "device_aliases": [
@@ -29,6 +30,11 @@ def compact_types(types: Any, inheritance: Any) -> dict[str, Any]:
             NAMESPACE + name: NAMESPACE + base if base else None for name, base in bases.items()
         },
     }
+
+
+def _nested(name: str) -> str:
+    """Return the .NET name of a type inside a cmdlet's class: Commands.RestartVM+WaitVMTypes."""
+    return re.sub(r"(\.Commands\.\w+)\.", r"\1+", name)
 
 
 def _compact_class(name: str, entry: Any, bases: dict[str, Any]) -> dict[str, Any]:
