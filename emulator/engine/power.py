@@ -1,6 +1,7 @@
 """Commands that change the power state. Every transition takes no time."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from emulator.engine.admission import find_memory, too_little
 from emulator.engine.apply import write_row
@@ -39,6 +40,8 @@ def start(state: State, vm: VM, now_ms: Milliseconds) -> Done | Refusal:
             return _restore(state, vm, now_ms)
         case PowerState.OFF:
             return _power_on(state, vm, now_ms)
+        case _:
+            assert_never(vm.state)
 
 
 def stop(state: State, vm: VM, *, turn_off: bool) -> Done | Refusal:

@@ -1,6 +1,6 @@
 """A machine's settings as columns."""
 
-from typing import Final
+from typing import Final, assert_never
 
 from emulator.engine.codes import NEVER, OFF, PAUSED, RUNNING, SAVED
 from emulator.engine.rules.vm_overhead import vm_overhead
@@ -68,3 +68,5 @@ def _delays(host: HostSettings, vm: VM) -> tuple[int, int]:
             return engine.ready_delay_seconds, engine.first_report_delay_seconds_windows
         case GuestFamily.NONE:
             return NEVER, NEVER
+        case _:
+            assert_never(vm.guest)

@@ -7,7 +7,7 @@ before it is given out.
 from emulator.engine.apply import move_memory
 from emulator.engine.policies import split_of
 from emulator.engine.rules.accounts import missing, movable_total, surplus
-from emulator.engine.rules.demand import demand
+from emulator.engine.rules.demand import demand, follow_workload
 from emulator.engine.rules.guest_boot import guest_boot
 from emulator.engine.rules.guest_floor import guest_floor
 from emulator.engine.rules.hot_add import grow, hot_add
@@ -42,12 +42,15 @@ def answer(state: State, first: int, last: int) -> None:
         c.power, c.dynamic, c.boot_tick, c.ready_delay_ticks, c.report_delay_ticks,
         c.reporting, c.movable, now, first, last,
     )  # fmt: skip
+    follow_workload(
+        c.power, c.workload_tick, c.segment_first, c.segment_loop, s.start_ticks, s.end_ticks,
+        c.segment_at, c.cycle_ticks, now, first, last,
+    )  # fmt: skip
     demand(
-        c.power, c.reporting, c.workload_tick, c.processor_limit_percent,
-        c.segment_first, c.segment_loop,
-        s.start_ticks, s.end_ticks, s.from_mib, s.rise_mib, s.span_ticks, s.cpu_percent,
-        c.segment_at, c.cycle_ticks, c.demand_bytes, c.reported_bytes, c.cpu_percent,
-        now, first, last,
+        c.power, c.reporting, c.workload_tick, c.cycle_ticks, c.processor_limit_percent,
+        c.segment_first, c.segment_at,
+        s.start_ticks, s.from_mib, s.rise_mib, s.span_ticks, s.cpu_percent,
+        c.demand_bytes, c.reported_bytes, c.cpu_percent, now, first, last,
     )  # fmt: skip
     answer_limits(state, first, last)
 

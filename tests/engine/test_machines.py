@@ -172,7 +172,7 @@ def test_the_workload_of_a_machine_that_is_off_waits_for_its_boot() -> None:
         ({"relative_weight": 0}, Reason.PROCESSOR_VALUE_OUT_OF_LIMITS, "relative_weight"),
     ],
 )
-def test_processor_values_have_limits(change: dict[str, int], reason: Reason, setting: str) -> None:
+def test_processor_values_have_limits(change: dict[str, Any], reason: Reason, setting: str) -> None:
     world = World()
     world.create("vm", static(512))
     refusal = world.refused(ChangeProcessor(vm=world.ids["vm"], **change))

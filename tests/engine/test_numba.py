@@ -9,7 +9,7 @@ import pytest
 from emulator.engine.apply import move_memory
 from emulator.engine.codes import NEVER, OFF, PAUSED, RUNNING
 from emulator.engine.policies.proportional import split_in_proportion
-from emulator.engine.rules.demand import demand
+from emulator.engine.rules.demand import demand, follow_workload
 from emulator.engine.rules.guest_floor import guest_floor
 from emulator.engine.rules.target import target
 from emulator.units import MIB
@@ -86,13 +86,20 @@ def test_demand_is_equal_to_the_bit() -> None:
     for row in range(0, ROWS, 2):  # every other workload ends in a piece that stays
         ends[3 * row + 2] = NEVER
         loops[row] = -1
+    workload, cycles, at = numbers.column(-500, 900), numbers.column(1, 100), [0] * ROWS
+    firsts = [3 * row for row in range(ROWS + 1)]
+    same(
+        follow_workload,
+        [power, workload, firsts, loops, starts, ends, at, cycles],
+        1000, 0, ROWS,
+    )  # fmt: skip
+    assert len(set(at)) == 3
     same(
         demand,
         [
-            power, numbers.column(0, 1), numbers.column(-500, 900), numbers.column(1, 100),
-            [3 * row for row in range(ROWS + 1)], loops,
-            starts, ends, [4000] * 3 * ROWS, rises, [40] * 3 * ROWS, [50] * 3 * ROWS,
-            [0] * ROWS, [0] * ROWS, [0] * ROWS, [0] * ROWS, [0] * ROWS,
+            power, numbers.column(0, 1), workload, cycles, numbers.column(1, 100), firsts, at,
+            starts, [4000] * 3 * ROWS, rises, [40] * 3 * ROWS, [50] * 3 * ROWS,
+            [0] * ROWS, [0] * ROWS, [0] * ROWS,
         ],
         1000, 0, ROWS,
     )  # fmt: skip

@@ -13,19 +13,17 @@ Machine = tuple[int, int, int, int, int]
 
 
 def split(policy: ShortagePolicy, machines: list[Machine], pool: int) -> list[int]:
-    weight, minimum, demand, least, wanted = (
-        list(column) for column in zip(*machines, strict=True)
-    )
-    columns = [[size * MIB for size in column] for column in (minimum, demand, least, wanted)]
-    movable = [1] * len(machines)
-    plan = [0] * len(machines)
     # a machine that does not move stands at the end and keeps its plan
+    rows = [*machines, (50, 0, 0, 0, 0)]
+    weight = [row[0] for row in rows]
+    minimum, demand, least, wanted = ([row[at] * MIB for row in rows] for at in range(1, 5))
+    movable = [*(1 for _ in machines), 0]
+    plan = [*(0 for _ in machines), 7 * MIB]
     split_of(policy)(
-        [*movable, 0], [*weight, 0], *[[*column, 0] for column in columns],
-        plan_end := [*plan, 7 * MIB], pool * MIB, 0, len(machines) + 1,
-    )  # fmt: skip
-    assert plan_end.pop() == 7 * MIB
-    return [size // MIB for size in plan_end]
+        movable, weight, minimum, demand, least, wanted, plan, pool * MIB, 0, len(rows)
+    )
+    assert plan.pop() == 7 * MIB
+    return [size // MIB for size in plan]
 
 
 @pytest.mark.parametrize(

@@ -38,22 +38,18 @@ def split_by_priority(
         if movable[row] != 0:
             plan_bytes[row] = least_bytes[row]
             left_mib -= least_bytes[row] // MIB
-    above = WEIGHTS
-    for _ in range(WEIGHTS):
-        above = next_class(movable, weight, above, first, last)
-        lack_mib = 0
-        for row in range(first, last):
-            if movable[row] != 0 and weight[row] == above:
-                lack_mib += (wanted_bytes[row] - least_bytes[row]) // MIB
-        if lack_mib > left_mib or above < 0:
-            break
+    chosen = next_class(movable, weight, WEIGHTS, first, last)
+    lack_mib = lack_of_class(movable, weight, least_bytes, wanted_bytes, chosen, first, last)
+    while chosen >= 0 and lack_mib <= left_mib:
         left_mib -= lack_mib
         for row in range(first, last):
-            if movable[row] != 0 and weight[row] == above:
+            if movable[row] != 0 and weight[row] == chosen:
                 plan_bytes[row] = wanted_bytes[row]
+        chosen = next_class(movable, weight, chosen, first, last)
+        lack_mib = lack_of_class(movable, weight, least_bytes, wanted_bytes, chosen, first, last)
     split_class(
         movable, weight, reported_bytes, least_bytes, wanted_bytes, plan_bytes,
-        left_mib, above, first, last,
+        left_mib, chosen, first, last,
     )  # fmt: skip
 
 
@@ -64,6 +60,23 @@ def next_class(movable: Column, weight: Column, above: int, first: int, last: in
         if movable[row] != 0 and heaviest < weight[row] < above:
             heaviest = weight[row]
     return heaviest
+
+
+def lack_of_class(
+    movable: Column,
+    weight: Column,
+    least_bytes: Column,
+    wanted_bytes: Column,
+    chosen: int,
+    first: int,
+    last: int,
+) -> int:
+    """Return how many MiB the machines of weight `chosen` want above their least together."""
+    lack_mib = 0
+    for row in range(first, last):
+        if movable[row] != 0 and weight[row] == chosen:
+            lack_mib += (wanted_bytes[row] - least_bytes[row]) // MIB
+    return lack_mib
 
 
 def split_class(

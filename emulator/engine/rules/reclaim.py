@@ -3,7 +3,7 @@
 from emulator.engine.columns import Column
 
 WEIGHTS = 101
-"""How many different weights there are (0..100): the most rounds a reclaim takes."""
+"""How many different weights there are (0..100): the most classes a reclaim goes through."""
 
 
 def reclaim(
@@ -25,14 +25,8 @@ def reclaim(
     weight first, inferred); the order within a weight is assumed.
     """
     left = needed_bytes
-    done_weight = -1
-    for _ in range(WEIGHTS):
-        lowest = WEIGHTS
-        for row in range(first, last):
-            if movable[row] != 0 and done_weight < weight[row] < lowest:
-                lowest = weight[row]
-        if left <= 0 or lowest == WEIGHTS:
-            break
+    lowest = next_lightest(movable, weight, -1, first, last)
+    while left > 0 and lowest < WEIGHTS:
         for deep in range(1 + to_least):
             for row in range(first, last):
                 if movable[row] == 0 or weight[row] != lowest:
@@ -43,8 +37,20 @@ def reclaim(
                 if give > 0:
                     plan_bytes[row] -= give
                     left -= give
-        done_weight = lowest
+        lowest = next_lightest(movable, weight, lowest, first, last)
     return needed_bytes - left
+
+
+def next_lightest(movable: Column, weight: Column, below: int, first: int, last: int) -> int:
+    """Return the least weight above `below` that a movable machine has, WEIGHTS if none.
+
+    Source: reference 4 rule 7b.
+    """
+    lightest = WEIGHTS
+    for row in range(first, last):
+        if movable[row] != 0 and below < weight[row] < lightest:
+            lightest = weight[row]
+    return lightest
 
 
 def can_part_with(
