@@ -11,6 +11,37 @@ from emulator.objects.errors import ErrorRecord, InvocationInfo
 from emulator.powershell.metadata import CommandMetadata
 
 
+class Streams(Protocol):
+    """Where a script's streams go; doors fill it, redirections stand in front of it.
+
+    An error that ends the script is not written here: it is in the `Outcome`.
+    """
+
+    def output(self, value: object) -> None:
+        """Take one object of the output (success) stream."""
+
+    def error(self, record: ErrorRecord) -> None:
+        """Take one record of the error stream."""
+
+    def warning(self, text: str) -> None:
+        """Take one warning."""
+
+    def verbose(self, text: str) -> None:
+        """Take one verbose message."""
+
+    def debug(self, text: str) -> None:
+        """Take one debug message."""
+
+    def information(self, record: object) -> None:
+        """Take one InformationRecord; Write-Host's are among them, tagged PSHOST."""
+
+    def progress(self, record: object) -> None:
+        """Take one ProgressRecord."""
+
+    def host_write(self, text: str, *, newline: bool) -> None:
+        """Show `text` on the host's screen, as Write-Host does."""
+
+
 class Running(Protocol):
     """One command at work in a pipeline, from `begin` to `end`.
 
@@ -19,9 +50,15 @@ class Running(Protocol):
     is set by the binder before each call; names as declared, only those that were bound.
     """
 
-    def begin(self, bound: Mapping[str, object]) -> Iterable[object]: ...
-    def process(self, bound: Mapping[str, object]) -> Iterable[object]: ...
-    def end(self, bound: Mapping[str, object]) -> Iterable[object]: ...
+    def begin(self, bound: Mapping[str, object]) -> Iterable[object]:
+        """Run once, before the first pipeline object."""
+
+    def process(self, bound: Mapping[str, object]) -> Iterable[object]:
+        """Run once per pipeline object; once where nothing is piped in."""
+
+    def end(self, bound: Mapping[str, object]) -> Iterable[object]:
+        """Run once, after the last pipeline object."""
+
     def close(self) -> None:
         """Give up what is held; called exactly once, also after an error or a stop."""
 
@@ -68,6 +105,12 @@ class CommandRuntime(Protocol):
     def write_progress(self, record: object) -> None: ...
     def should_process(self, target: str, action: str | None = None) -> bool:
         """Ask as -WhatIf and -Confirm demand; False means "do not"."""
+
+    def should_process_described(self, description: str) -> bool:
+        """Ask like `should_process`, in a sentence of the cmdlet's own.
+
+        Under -WhatIf it prints "What if: " and the sentence; under -Confirm it asks it.
+        """
 
     def should_continue(self, query: str, caption: str) -> bool: ...
     def checkpoint(self) -> None:

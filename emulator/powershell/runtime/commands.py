@@ -1,0 +1,53 @@
+"""The commands a session begins with: cmdlets by name, by module and name, and aliases."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from emulator.objects.wildcards import is_match
+from emulator.powershell.ports import Command
+
+
+class CommandTable:
+    """Cmdlets and aliases; names in any case. Functions live in scopes, not here."""
+
+    __slots__ = ("_by_module", "_by_name", "aliases")
+
+    def __init__(self, commands: Iterable[Command], aliases: Mapping[str, str]) -> None:
+        """Hold `commands`; `aliases` maps a name to the name it stands for."""
+        self._by_name: dict[str, Command] = {}
+        self._by_module: dict[str, Command] = {}
+        self.aliases = {name.lower(): (name, target) for name, target in aliases.items()}
+        for command in commands:
+            name, module = _name_of(command), _module_of(command)
+            self._by_name[name.lower()] = command
+            if module:
+                self._by_module[f"{module}\\{name}".lower()] = command
+
+    def find(self, lower: str) -> Command | None:
+        """Return the command of that lower-case name, `module\\name` too."""
+        found = self._by_name.get(lower)
+        return self._by_module.get(lower) if found is None else found
+
+    def alias(self, lower: str) -> str | None:
+        """Return what an alias stands for."""
+        found = self.aliases.get(lower)
+        return None if found is None else found[1]
+
+    def __iter__(self) -> Iterator[Command]:
+        return iter(self._by_name.values())
+
+    def matching(self, pattern: str) -> Iterator[Command]:
+        """Yield the commands whose names match a wildcard pattern, sorted by name."""
+        for lower in sorted(self._by_name):
+            if is_match(pattern, lower):
+                yield self._by_name[lower]
+
+
+def _name_of(command: Command) -> str:
+    """Return the name; a cmdlet says it without building its metadata."""
+    name = getattr(command, "name", None)
+    return name if isinstance(name, str) else command.metadata.name
+
+
+def _module_of(command: Command) -> str:
+    module = getattr(command, "module", None)
+    return module if isinstance(module, str) else command.metadata.module

@@ -1,0 +1,170 @@
+"""The value of `{ ... }`: a body together with the session it runs in."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from emulator.objects.basic_types import OBJECT
+from emulator.objects.psobject import AUTOMATION_NULL
+from emulator.objects.types import ClrObject, Method, Property, PSType
+from emulator.powershell.runtime.body import Body
+from emulator.powershell.runtime.closures import Emit, collected
+from emulator.powershell.runtime.scope import MISSING, Scope
+from emulator.powershell.runtime.signals import Leave, unwind
+
+if TYPE_CHECKING:
+    from emulator.powershell.runtime.session import Session
+
+BLOCK_NAME: Final = "<ScriptBlock>"
+"""What a script block is called in a stack trace."""
+
+
+class ScriptBlock(ClrObject):
+    """System.Management.Automation.ScriptBlock.
+
+    `captured` holds the variables that GetNewClosure() took along, None without a closure.
+    """
+
+    __slots__ = ("body", "captured", "session")
+
+    def __init__(
+        self, body: Body, session: "Session", *, captured: dict[str, object] | None = None
+    ) -> None:
+        """Join `body` and `session`."""
+        self.body = body
+        self.session = session
+        self.captured = captured
+
+    def to_text(self) -> str:
+        """Return the text between the braces."""
+        return self.body.text
+
+    def open_scope(self, caller: Scope) -> Scope:
+        """Return a new scope for a call from `caller`: below the closure's own, if it is one."""
+        if self.captured is None:
+            return Scope(self.session, caller)
+        module = Scope(self.session, caller, is_script=True)
+        module.values.update(self.captured)
+        return Scope(self.session, module)
+
+    def run_here(self, scope: Scope, emit: Emit) -> Leave | None:
+        """Run in `scope` itself, as the blocks of ForEach-Object do; returns how it was left."""
+        body = self.body
+        if body.parameters:
+            scope = _without_arguments(self, scope)
+        elif self.captured is not None:
+            scope = self.open_scope(scope)
+        session = self.session
+        frames = session.frames
+        frames.append((BLOCK_NAME, body.extent.source.file, session.call_extent))
+        try:
+            for block in (body.begin, body.process, body.end):
+                if block is not None:
+                    leave = block(scope, emit)
+                    if leave is not None:
+                        return leave
+            return None
+        finally:
+            frames.pop()
+
+    def run_with_item(
+        self, scope: Scope, item: object, *, arguments: Sequence[object] = ()
+    ) -> list[object]:
+        """Run in `scope` with `$_` set to `item`; return what was written."""
+        values = scope.values
+        before = values.get("_", MISSING)
+        values["_"] = item
+        found: list[object] = []
+        try:
+            if arguments or self.body.parameters:
+                unwind(self.call(scope, arguments, (), found.append, item=item))
+            else:
+                unwind(self.run_here(scope, found.append))
+        finally:
+            if before is MISSING:
+                values.pop("_", None)
+            else:
+                values["_"] = before
+        return found
+
+    def call(
+        self,
+        caller: Scope,
+        arguments: Sequence[object],
+        items: Iterable[object],
+        emit: Emit,
+        *,
+        item: object = AUTOMATION_NULL,
+    ) -> Leave | None:
+        """Run as `& block arguments` would, in a scope of its own; `item` is `$_` inside."""
+        return self.session.call_block(self, caller, arguments, items, emit, item=item)
+
+
+def _without_arguments(block: ScriptBlock, scope: Scope) -> Scope:
+    """Set the parameters of a block that gets no arguments, in the scope it runs in."""
+    for parameter in block.body.parameters or ():
+        value = None if parameter.default is None else parameter.default(scope)
+        scope.assign(parameter.name, parameter.lower, value)
+    return scope
+
+
+def _invoke(block: ScriptBlock, *arguments: object) -> object:
+    found: list[object] = []
+    unwind(block.call(block.session.scope, arguments, (), found.append))
+    return block.session.collection(found)
+
+
+def _invoke_return_as_is(block: ScriptBlock, *arguments: object) -> object:
+    found: list[object] = []
+    unwind(block.call(block.session.scope, arguments, (), found.append))
+    return collected(found)
+
+
+def _new_closure(block: ScriptBlock) -> ScriptBlock:
+    """Take the variables of the running scope along, and those of a closure around it."""
+    scope = block.session.scope
+    captured: dict[str, object] = {}
+    if scope.parent is not None and scope.script is not scope.home:
+        captured.update(scope.script.values)
+    captured.update(scope.values)
+    for name in ("args", "input", "_", "psboundparameters", "myinvocation", "pscmdlet"):
+        captured.pop(name, None)
+    return ScriptBlock(block.body, block.session, captured=captured)
+
+
+_STRING: Final = "System.String"
+
+SCRIPT_BLOCK: Final = PSType(
+    name="System.Management.Automation.ScriptBlock",
+    base=OBJECT,
+    python=ScriptBlock,
+    properties=(
+        Property(name="Attributes", type_name="System.Object", get=lambda _: []),
+        Property(name="File", type_name=_STRING, get=lambda it: it.body.extent.source.file),
+        Property(name="IsFilter", type_name="System.Boolean", get=lambda it: it.body.is_filter),
+        Property(name="IsConfiguration", type_name="System.Boolean", get=lambda _: False),
+        Property(name="Module", type_name="System.Object", get=lambda _: None),
+        Property(name="DebuggerHidden", type_name="System.Boolean", get=lambda _: False),
+        Property(name="StartPosition", type_name="System.Object", get=lambda _: None),
+    ),
+    methods=(
+        Method(
+            name="Invoke",
+            call=_invoke,
+            definitions=(
+                "System.Collections.ObjectModel.Collection[psobject] "
+                "Invoke(Params System.Object[] args)",
+            ),
+        ),
+        Method(
+            name="InvokeReturnAsIs",
+            call=_invoke_return_as_is,
+            definitions=("System.Object InvokeReturnAsIs(Params System.Object[] args)",),
+        ),
+        Method(
+            name="GetNewClosure",
+            call=_new_closure,
+            definitions=("scriptblock GetNewClosure()",),
+        ),
+    ),
+)
+ScriptBlock.ps_type = SCRIPT_BLOCK

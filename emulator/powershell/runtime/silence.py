@@ -1,0 +1,49 @@
+"""Streams and a turn for a session that runs nothing."""
+
+from typing import Final
+
+from emulator.objects.errors import ErrorRecord
+
+
+class Silence:
+    """Streams that lead nowhere."""
+
+    __slots__ = ()
+
+    def output(self, value: object) -> None:
+        """Drop it."""
+
+    def error(self, record: ErrorRecord) -> None:
+        """Drop it."""
+
+    def warning(self, text: str) -> None:
+        """Drop it."""
+
+    def verbose(self, text: str) -> None:
+        """Drop it."""
+
+    def debug(self, text: str) -> None:
+        """Drop it."""
+
+    def information(self, record: object) -> None:
+        """Drop it."""
+
+    def progress(self, record: object) -> None:
+        """Drop it."""
+
+    def host_write(self, text: str, *, newline: bool) -> None:
+        """Drop it."""
+
+
+SILENCE: Final = Silence()
+"""Where a session writes between scripts."""
+
+
+class StillTurn:
+    """A turn that never stops and never hands on: nothing runs."""
+
+    __slots__ = ("attention",)
+
+    def __init__(self) -> None:
+        """Want nothing."""
+        self.attention = False
