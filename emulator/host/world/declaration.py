@@ -9,15 +9,17 @@ from emulator.host.world.values import ClockSettings, User, World, WorldVM
 from emulator.inventory.host import EngineSettings, HostSettings, NumaNode, VirtualSwitch
 from emulator.inventory.memory import MemorySettings
 from emulator.inventory.workload import Burst, Idle, Ramp, Replay, Steady
+from emulator.personas.versions import PERSONAS
 from emulator.units import TIB, Bytes, gib
 
-PERSONAS: Final = ("2012R2", "2016", "2019", "2022", "2025")
 SWITCH_KINDS: Final = ("External", "Internal", "Private")
 NAME: Final = Text(least=1, most=100)
 """Hyper-V Manager accepts names of up to 100 characters (recalled)."""
 CPU: Final = percent(0, 100)
 COUNT_MOST: Final = 10_000
 """Machines of one entry: ten times the largest world a test asks for."""
+UPTIME_SECONDS_MOST: Final = 365 * 86_400
+"""The engine catches up with a year at once."""
 
 
 def world_record() -> Record:
@@ -32,7 +34,7 @@ def _spellings() -> Mapping[type, Spelling]:
             hidden=frozenset({"engine"}),
             kinds={
                 "name": Text(least=1, most=15),
-                "persona": _words(PERSONAS),
+                "persona": _words(tuple(PERSONAS)),
                 "memory_bytes": size(gib(1), 48 * TIB),
                 "logical_processors": number(1, 2_048),
                 "processor_mhz": number(1, 100_000),
@@ -56,6 +58,7 @@ def _spellings() -> Mapping[type, Spelling]:
             kinds={
                 "name": NAME,
                 "count": number(1, COUNT_MOST),
+                "uptime_seconds": duration(0, UPTIME_SECONDS_MOST),
                 "generation": number(1, 2),
             },
         ),

@@ -1,0 +1,1 @@
+"""State at rest: a SQLite file with snapshots and the journal of commands."""
