@@ -1,11 +1,11 @@
 """What `hvemu serve` prints when it is ready: addresses, user, password, three things to try."""
 
-from typing import TYPE_CHECKING, Final
+import sys
+from typing import Final
 
+from emulator.cli.compose import Emulation
+from emulator.cli.doors import Doors
 from emulator.cli.listening import Address
-
-if TYPE_CHECKING:
-    from emulator.cli.compose import Emulation
 
 GREETING: Final = """\
 hvemu serves the emulated Hyper-V host {host} ({product}, {machines} virtual machines).
@@ -29,21 +29,22 @@ Other computers can connect, and Basic authentication sends the password in clea
 """
 
 
-def greeting(address: Address, emulation: "Emulation") -> str:
+def greeting(address: Address, emulation: Emulation, doors: Doors) -> str:
     """Return the text; a password the user gave is not repeated."""
-    account = emulation.account
-    secret = account.password if emulation.password_was_made_up else "PASSWORD"
-    sign_in = f"{account.user}:{secret}" if emulation.password_was_made_up else account.user
+    account, made_up = doors.account, doors.password_was_made_up
+    names = [vm.name for vm in emulation.opened.host.observe().inventory.vms.values()]
     text = GREETING.format(
-        host=emulation.host_name,
-        product=emulation.product,
-        machines=emulation.machine_count(),
+        host=emulation.machine.name,
+        product=emulation.persona.product,
+        machines=len(names),
         url=address.url,
         user=account.user,
-        password=secret if emulation.password_was_made_up else "(as given)",
-        secret=secret,
-        vm=emulation.first_vm_name() or "NAME",
-        curl=f"curl -u '{sign_in}'",
-        python=emulation.python,
+        password=account.password if made_up else "(as given)",
+        secret=account.password if made_up else "PASSWORD",
+        vm=names[0] if names else "NAME",
+        curl=f"curl -u '{account.user}:{account.password}'"
+        if made_up
+        else f"curl -u {account.user}",
+        python=sys.executable,
     )
     return text if address.is_loopback else text + OPEN_NETWORK

@@ -11,6 +11,7 @@ from emulator.cli.failing import refuse, world_errors
 
 if TYPE_CHECKING:
     from emulator.cli.compose import Emulation
+    from emulator.clock import Turn
     from emulator.console.text_host import ConsoleHost
 
 WIDTH_WITHOUT_CONSOLE: Final = 120
@@ -18,6 +19,9 @@ WIDTH_WITHOUT_CONSOLE: Final = 120
 
 SCRIPT_BYTES_MAX: Final = 16 << 20
 """Larger than any script; what is larger is no script but a mistake."""
+
+EXIT_INTERRUPTED: Final = 130
+"""After Ctrl-C, as shells have it."""
 
 _BYTE_ORDER_MARKS: Final = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -72,25 +76,38 @@ def _script_text(script: str) -> str:
 
 def _run(text: str, script: str, arguments: tuple[str, ...], emulation: "Emulation") -> int:
     from emulator.clock import Stopped  # noqa: PLC0415
-    from emulator.console.exit_codes import file_exit_code  # noqa: PLC0415
+    from emulator.console.deep import in_script_thread  # noqa: PLC0415
 
-    session = emulation.machine.new_session({})
-    host = _console(emulation)
     turn = emulation.machine.baton.turn()
     try:
-        with turn:
-            outcome = session.run(text, host, turn, arguments=arguments, script_name=script)
-            code = file_exit_code(outcome, host)
-            host.close()
-            return code
+        return in_script_thread(
+            lambda: _run_in_turn(text, script, arguments, emulation, turn),
+            name="script",
+            interrupt=turn.stop,
+        )
     except Stopped:
-        return 1
-    except KeyboardInterrupt:
-        return 130
+        return EXIT_INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has gone; what is left is for nobody.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return 1
+
+
+def _run_in_turn(
+    text: str, script: str, arguments: tuple[str, ...], emulation: "Emulation", turn: "Turn"
+) -> int:
+    from emulator.console.environment import default_environment  # noqa: PLC0415
+    from emulator.console.exit_codes import file_exit_code  # noqa: PLC0415
+
+    host, environment = _console(emulation), default_environment(emulation.machine)
+    with turn:
+        session = emulation.machine.new_session(
+            environment, location=environment["USERPROFILE"], console_width=host.width
+        )
+        outcome = session.run(text, host, turn, arguments=arguments, script_name=script)
+        code = file_exit_code(outcome, host)
+        host.close()
+        return code
 
 
 def _console(emulation: "Emulation") -> "ConsoleHost":

@@ -55,23 +55,25 @@ def _config(rate: str | None, options: dict[str, object]) -> "Config":
 
 def _serve(listen: Address, config: "Config") -> None:
     from emulator.cli.compose import compose  # noqa: PLC0415
+    from emulator.cli.doors import open_doors  # noqa: PLC0415
     from emulator.cli.greeting import greeting  # noqa: PLC0415
     from emulator.web.app import create_app  # noqa: PLC0415
     from emulator.web.server import HTTPServer  # noqa: PLC0415
 
     with world_errors():
         emulation = compose(config, serving=True)
-    server = HTTPServer(listen.host, listen.port, create_app(emulation.web))
+    doors = open_doors(emulation)
+    server = HTTPServer(listen.host, listen.port, create_app(doors.web))
     try:
         server.prepare()
     except OSError as error:
         emulation.close()
         refuse_port(listen, error)
     bound = Address(host=listen.host, port=server.port)
-    click.echo(greeting(bound, emulation), nl=False)
+    click.echo(greeting(bound, emulation, doors), nl=False)
     _wait_for_end(server)
     # What runs is ended first: a long poll would keep its worker, and the server waits for it.
-    emulation.close_doors()
+    doors.close()
     server.stop()
     emulation.close()
 

@@ -3,41 +3,13 @@
 from collections.abc import Mapping
 
 from emulator.console.machine import Machine
+from emulator.powershell.runtime import environment as language
 
 
 def default_environment(machine: Machine) -> dict[str, str]:
-    """Return what an administrator's process has. Source: recalled, values as on Server."""
-    profile = f"C:\\Users\\{machine.user}"
-    windows = "C:\\Windows"
-    temporary = f"{profile}\\AppData\\Local\\Temp"
-    return {
-        "ALLUSERSPROFILE": "C:\\ProgramData",
-        "APPDATA": f"{profile}\\AppData\\Roaming",
-        "COMPUTERNAME": machine.name,
-        "ComSpec": f"{windows}\\system32\\cmd.exe",
-        "HOMEDRIVE": "C:",
-        "HOMEPATH": f"\\Users\\{machine.user}",
-        "LOCALAPPDATA": f"{profile}\\AppData\\Local",
-        "NUMBER_OF_PROCESSORS": str(machine.processors),
-        "OS": "Windows_NT",
-        "Path": f"{windows}\\system32;{windows};{windows}\\System32\\Wbem;"
-        f"{windows}\\System32\\WindowsPowerShell\\v1.0\\",
-        "PATHEXT": ".COM;.EXE;.BAT;.CMD;.VBS;.VBE;.JS;.JSE;.WSF;.WSH;.MSC",
-        "PROCESSOR_ARCHITECTURE": "AMD64",
-        "ProgramData": "C:\\ProgramData",
-        "ProgramFiles": "C:\\Program Files",
-        "ProgramFiles(x86)": "C:\\Program Files (x86)",
-        "PSModulePath": f"{windows}\\system32\\WindowsPowerShell\\v1.0\\Modules\\",
-        "PUBLIC": "C:\\Users\\Public",
-        "SystemDrive": "C:",
-        "SystemRoot": windows,
-        "TEMP": temporary,
-        "TMP": temporary,
-        "USERDOMAIN": machine.name,
-        "USERNAME": machine.user,
-        "USERPROFILE": profile,
-        "windir": windows,
-    }
+    """Return what an administrator's process has: the language's own list, for this machine."""
+    made = language.default_environment(machine.name, machine.user)
+    return {**made, "NUMBER_OF_PROCESSORS": str(machine.processors)}
 
 
 def merged(base: Mapping[str, str], changes: Mapping[str, str]) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """The machine that processes run on: filled by the composition root."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from emulator.clock import Baton
 from emulator.formatting.view_table import ViewTable
@@ -11,12 +11,21 @@ if TYPE_CHECKING:
     from emulator.powershell.runtime.session import Session
 
 
+class SessionMaker(Protocol):
+    """Makes PowerShell sessions."""
+
+    def __call__(
+        self, environment: Mapping[str, str], *, location: str, console_width: int
+    ) -> "Session":
+        """Return a fresh session with that environment and working directory."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Machine:
     """An emulated Windows, as its processes see it.
 
-    `user` is the local account's name; `os_version` as "10.0.20348". `new_session` makes a
-    PowerShell session with an environment of its own; `core` says that it is PowerShell 7.
+    `user` is the local account's name; `os_version` as "10.0.20348". `core` says that its
+    PowerShell is 7.
     """
 
     name: str
@@ -25,5 +34,5 @@ class Machine:
     processors: int
     baton: Baton
     views: ViewTable
-    new_session: "Callable[[Mapping[str, str]], Session]"
+    new_session: SessionMaker
     core: bool = False

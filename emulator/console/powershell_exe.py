@@ -58,12 +58,14 @@ def _refuse(arguments: Arguments) -> None:
 
 
 def _run(arguments: Arguments, here: Surroundings) -> int:
-    session = here.machine.new_session(here.environment)
     turn = here.machine.baton.turn()
     here.streams.stop.tell(turn.stop)
     pipes = _Pipes(here, turn)
     try:
         with turn:
+            session = here.machine.new_session(
+                here.environment, location=here.working_directory, console_width=WIDTH
+            )
             host = _host(arguments, pipes, here)
             try:
                 return _run_script(arguments, session, host, pipes)
@@ -78,7 +80,10 @@ def _run_script(
 ) -> int:
     if arguments.source is Source.STDIN:
         return run_stdin_script(pipes.lines(), session, host, pipes.turn)
-    outcome = session.run(arguments.script, host, pipes.turn, input=pipes.lines())
+    script = arguments.script
+    # Only a script that reads $input waits for standard input (process.jsonl stdin-013..016).
+    lines = pipes.lines() if "$input" in script.lower() else None
+    outcome = session.run(script, host, pipes.turn, input=lines)
     return exit_code(outcome, host)
 
 

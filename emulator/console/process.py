@@ -5,10 +5,11 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
-from threading import Condition, Thread
+from threading import Condition
 from typing import Final, Protocol
 
 from emulator.console.pipe import OUTPUT_BYTES_MAX, STDIN_BYTES_MAX, BytePipe
+from emulator.powershell.runtime.threads import script_thread
 
 log = logging.getLogger("hvemu")
 
@@ -108,8 +109,8 @@ class Process:
             ),
             changed,
         )
-        # A daemon: a script that sleeps for a day must not hold up the end of the service.
-        Thread(target=process._run, args=(program,), name=name, daemon=True).start()
+        # A daemon thread: a script that sleeps for a day must not hold up the end of the service.
+        script_thread(lambda: process._run(program), name=name)
         return process
 
     @property

@@ -35,8 +35,8 @@ class Screen:
     `write` takes text for standard output, `write_error` for standard error.
     """
 
-    write: Callable[[str], None]
-    write_error: Callable[[str], None]
+    write: Callable[[str], object]
+    write_error: Callable[[str], object]
     width: int
     line_end: str
     core: bool
@@ -116,6 +116,11 @@ class ConsoleHost:
         self._screen = screen
         self._errors = errors
         self._formatter = formatter
+
+    @property
+    def width(self) -> int:
+        """How many cells a line has."""
+        return self._screen.width
 
     def output(self, value: object) -> None:
         """Format an object; an error record that was merged into the output is an error still."""

@@ -6,6 +6,8 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from emulator.clock import Stopped, StopReason, Turn
+from emulator.console.deep import in_script_thread
+from emulator.console.environment import default_environment
 from emulator.console.exit_codes import exit_code
 from emulator.console.machine import Machine
 from emulator.formatting.formatter import Formatter
@@ -117,17 +119,13 @@ class ScriptRunner:
         arguments: Sequence[object] = (),
     ) -> ScriptResult:
         """Run `script` to its end, or until `limit_ms` of real time have passed."""
-        session = self._machine.new_session({})
         turn = self._machine.baton.turn(limit_ms=limit_ms)
-        collected = Collected(stop=turn.stop)
         with self._lock:
             self._turns.add(turn)
         try:
-            with turn:
-                outcome = session.run(script, collected, turn, arguments=arguments)
-                return self._result(collected, outcome)
-        except Stopped as stop:
-            return self._result(collected, None, stop.reason)
+            return in_script_thread(
+                lambda: self._run(script, arguments, turn), name="api script", interrupt=turn.stop
+            )
         finally:
             with self._lock:
                 self._turns.discard(turn)
@@ -138,6 +136,20 @@ class ScriptRunner:
             turns = tuple(self._turns)
         for turn in turns:
             turn.stop()
+
+    def _run(self, script: str, arguments: Sequence[object], turn: Turn) -> ScriptResult:
+        machine = self._machine
+        collected = Collected(stop=turn.stop)
+        try:
+            with turn:
+                environment = default_environment(machine)
+                session = machine.new_session(
+                    environment, location=environment["USERPROFILE"], console_width=WIDTH
+                )
+                outcome = session.run(script, collected, turn, arguments=arguments)
+                return self._result(collected, outcome)
+        except Stopped as stop:
+            return self._result(collected, None, stop.reason)
 
     def _result(
         self, collected: Collected, outcome: "Outcome | None", stopped: StopReason | None = None

@@ -150,6 +150,16 @@ class HTTPServer(wsgi.Server):
         """The port bound to, once `prepare` was called."""
         return int(self.bind_addr[1])
 
+    @staticmethod
+    def bind_socket(socket_: socket.socket, bind_addr: tuple[str, int]) -> socket.socket:
+        """Bind; a socket that cannot be bound is closed, which cheroot leaves to chance."""
+        try:
+            socket_.bind(bind_addr)
+        except OSError:
+            socket_.close()
+            raise
+        return socket_
+
     def process_conn(self, conn: _Connection) -> None:
         """Park a new connection until it says something, then give it to a worker."""
         if not conn.was_parked:

@@ -1,5 +1,7 @@
 """cmd.exe as a process: what it prints, its exit codes."""
 
+from typing import Any
+
 import pytest
 
 from emulator.clock import Baton, Clock
@@ -10,8 +12,8 @@ from emulator.console.starting import MachineLauncher
 from emulator.formatting.view_table import ViewTable
 
 
-def _no_session(environment: object) -> object:
-    raise AssertionError(f"cmd.exe alone asks for no session: {environment}")
+def _no_session(*arguments: object, **names: object) -> Any:
+    raise AssertionError(f"cmd.exe alone asks for no session: {arguments} {names}")
 
 
 MACHINE = Machine(
@@ -21,7 +23,7 @@ MACHINE = Machine(
     processors=16,
     baton=Baton(Clock()),
     views=ViewTable(()),
-    new_session=_no_session,  # type: ignore[arg-type]
+    new_session=_no_session,
 )
 
 NOT_RECOGNIZED = (

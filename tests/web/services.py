@@ -1,5 +1,7 @@
 """Services for the tests: real WinRM over the tiny programs, a real clock."""
 
+from typing import Any
+
 from emulator.clock import MANUAL, Baton, Clock
 from emulator.console.machine import Machine
 from emulator.formatting.view_table import ViewTable
@@ -8,8 +10,8 @@ from emulator.web.service import WebService
 from tests.winrm import wsman
 
 
-def _no_session(environment: object) -> object:
-    raise AssertionError(f"these tests run no script: {environment}")
+def _no_session(*arguments: object, **names: object) -> Any:
+    raise AssertionError(f"these tests run no script: {arguments} {names}")
 
 
 def bare_service() -> WebService:
@@ -22,7 +24,7 @@ def bare_service() -> WebService:
         processors=16,
         baton=Baton(clock),
         views=ViewTable(()),
-        new_session=_no_session,  # type: ignore[arg-type]
+        new_session=_no_session,
     )
     winrm = wsman.service()
     return WebService(
