@@ -9,7 +9,7 @@ from cmdlets.hyper_v.vm.virtual_machine import VirtualMachine
 from cmdlets.spec import Cmdlet, at, param
 from emulator.inventory.vm import VM, VMId
 from emulator.objects.identifiers import Guid
-from emulator.powershell.binder.validators import not_null, not_null_or_empty
+from emulator.powershell.binder.validators import not_null, not_null_or_empty, ps_type_name
 
 
 class GetVM(
@@ -34,7 +34,10 @@ class GetVM(
         "System.Management.Automation.PSObject",
         "A cluster resource or group.",
         sets={"ClusterObject": at(0, mandatory=True, by_value=True)},
-        validators=(not_null_or_empty(),),
+        validators=(
+            not_null_or_empty(),
+            ps_type_name("Microsoft.FailoverClusters.PowerShell.ClusterObject"),
+        ),
         not_emulated=True,
     )
     computer_name: list[str] | None = parameters.computer_name("Name", "Id")
@@ -63,8 +66,8 @@ class GetVM(
             yield from ps.host.observe().inventory.vms.values()
 
     def _with_id(self, ps: Context, wanted: Guid) -> Iterator[VM]:
-        found = ps.host.observe().inventory.vms.get(VMId(str(wanted)))
+        found = ps.host.observe().inventory.vms.get(VMId(wanted.to_text()))
         if found is None:
-            write_refusal(ps, refusals.vm_id_not_found(str(wanted)), wanted)
+            write_refusal(ps, refusals.vm_id_not_found(wanted.to_text()), wanted)
         else:
             yield found

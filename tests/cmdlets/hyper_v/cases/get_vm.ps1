@@ -77,5 +77,6 @@ Get-VM web01 -ComputerName elsewhere
 (Get-VM web01).State -eq 'Running'      #> True
 ---
 # a cluster object is not emulated and says so
-Get-VM -ClusterObject (New-Object PSObject)
+$cluster = [pscustomobject]@{PSTypeName='Microsoft.FailoverClusters.PowerShell.ClusterObject'}
+Get-VM -ClusterObject $cluster
 #! NotEmulated,Microsoft.HyperV.PowerShell.Commands.GetVM

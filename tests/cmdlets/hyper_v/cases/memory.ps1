@@ -50,7 +50,7 @@ $p = Get-VMProcessor db01
 ---
 # no machine has more processors than the host
 Set-VMProcessor db01 -Count 400
-(Get-VMProcessor db01).Count            #> 2
+(Get-VMProcessor db01).Count           #> 1
 #! InvalidParameter,Microsoft.HyperV.PowerShell.Commands.SetVMProcessor
 ---
 # a running machine keeps its processors
