@@ -50,15 +50,17 @@ def build(world: World) -> State:
     host = replace(world.host, engine=world.engine)
     state = State(inventory=Inventory(host=host, seed=world.seed), now=began)
     machines = tuple(_machines(world, state))
-    errors: list[WorldError] = []
+    errors: dict[int, WorldError] = {}
     steps = (step for machine in machines for step in _steps(machine))
     for step in sorted(steps, key=lambda step: step.at):
         advance(state, step.at)
+        if step.machine.index in errors:  # what follows from a mistake is none of its own
+            continue
         outcome = carry_out(state, step.command, milliseconds(step.at))
         if isinstance(outcome, Refusal):
-            errors.append(_told(world, step.machine, outcome))
+            errors[step.machine.index] = _told(world, step.machine, outcome)
     if errors:
-        raise InvalidWorld(tuple(errors))
+        raise InvalidWorld(tuple(error for _, error in sorted(errors.items())))
     advance(state, Ticks(0))
     return state
 
