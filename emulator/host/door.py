@@ -129,5 +129,5 @@ class Host:
 
     def _note(self, now_ms: Milliseconds) -> None:
         if self._keeper is not None and now_ms - self._moment_ms >= MOMENT_EVERY_MS:
-            self._keeper.note_moment(now_ms)
             self._moment_ms = now_ms
+            self._keeper.note_moment(now_ms)

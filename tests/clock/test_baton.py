@@ -235,3 +235,30 @@ def test_a_turn_runs_once() -> None:
         pass
     with pytest.raises(AssertionError, match="once"), turn:
         pass
+
+
+def test_while_a_turn_is_away_others_execute_and_the_clock_skips() -> None:
+    stage = Stage()
+    come_back = threading.Event()
+
+    def away(turn: Turn) -> None:
+        with turn.away():
+            assert come_back.wait(JOIN_SECONDS)
+        stage.say("back")
+
+    def napping(turn: Turn) -> None:
+        turn.sleep(1_000)
+        stage.say("slept")
+        come_back.set()
+
+    with stage.baton.turn():
+        stage.play(away)
+        stage.play(napping)
+    assert stage.wait() == ["1000 slept", "1000 back"]
+
+
+def test_a_turn_stopped_while_it_is_away_stops_when_it_is_back() -> None:
+    with Baton(Clock()).turn() as turn:
+        with pytest.raises(Stopped), turn.away():
+            turn.stop()
+        assert turn.stopping

@@ -56,7 +56,7 @@ def test_a_command_that_cannot_be_written_is_not_done(tmp_path: Path) -> None:
 
 
 def test_a_snapshot_that_cannot_be_written_loses_nothing_and_is_tried_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
     host, keeper = kept(tmp_path / "state.db")
     vm = made(host)
@@ -83,3 +83,15 @@ def test_an_entry_that_is_refused_in_replay_is_told_as_such(tmp_path: Path) -> N
     keeper._store.append(StartVM(vm=VMId("nobody")), 0)
     with pytest.raises(StoreError, match="journal entry 1 cannot be done again"):
         keeper.restore(Ticks(0))
+
+
+def test_a_look_needs_no_disk(tmp_path: Path) -> None:
+    host, keeper = kept(tmp_path / "state.db")
+    keeper._store._db.execute("PRAGMA query_only = on")
+    host.clock.advance(120_000)
+    assert host.observe().now_ms == 120_000
+    assert keeper.now_ms() == 0
+    keeper._store._db.execute("PRAGMA query_only = off")
+    host.clock.advance(60_000)
+    host.observe()
+    assert keeper.now_ms() == 180_000

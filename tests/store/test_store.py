@@ -120,3 +120,11 @@ def test_a_file_that_cannot_be_written_is_told_and_keeps_what_it_has(tmp_path: P
     assert len(tuple(store.entries_after(0))) == 1
     store.append(StartVM(vm=VMId("c")), 3)
     assert len(tuple(store.entries_after(0))) == 2
+
+
+def test_what_fails_halfway_is_not_written_at_all(tmp_path: Path) -> None:
+    store = begun(tmp_path / "state.db")
+    with pytest.raises(StoreError, match="cannot store TEXT value in INTEGER column"):
+        store.append(StartVM(vm=VMId("a")), "soon")  # type: ignore[arg-type]
+    store.append(StartVM(vm=VMId("b")), 1)
+    assert [entry.at_ms for entry in store.entries_after(0)] == [1]
