@@ -30,7 +30,7 @@ def step(state: State) -> None:
         columns.plan_bytes, columns.assigned_bytes, columns.visible_bytes, first, last
     )
     state.restless = moved > 0
-    if moved:
+    if moved:  # a larger view has a larger floor, and a command may come within this second
         answer_limits(state, first, last)
     state.breaches += breaches(state)
 

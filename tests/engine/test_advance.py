@@ -25,6 +25,36 @@ def test_memory_follows_a_ramp_a_second_at_a_time() -> None:
     assert world.trace("vm", 6) == [1200, 1212, 1224, 1236, 1248, 1260, 1260]
 
 
+@pytest.mark.parametrize("to", [1030, 970])
+def test_a_shallow_ramp_is_followed_whether_one_looks_or_not(to: int) -> None:
+    worlds = [World(idle_reclaim=False) for _ in range(2)]
+    ramp = Ramp(from_bytes=mib(1000), to_bytes=mib(to), duration_seconds=1000)
+    for world in worlds:
+        world.start("vm", dynamic(1024), workload=ramp)
+    for _ in range(100):
+        worlds[0].run(11)
+        worlds[1].leap(11)
+        assert worlds[0].state == worlds[1].state
+    assert worlds[0].read("vm").demand_bytes == mib(to)
+
+
+def test_a_shortage_leaves_nothing_for_the_rest_of_a_block() -> None:
+    world = World(2024)
+    world.start("vm", dynamic(1024), guest=GuestFamily.LINUX, workload=steady(3000))
+    world.run(51)
+    assert world.trace("vm", 2) == [1920, 1920, 1920]
+    assert world.host().free_bytes == mib(104)
+
+
+def test_a_guest_that_has_just_grown_has_its_larger_floor_at_once() -> None:
+    world = World(4096)
+    world.start("vm", dynamic(512, 32, 4096), workload=steady(3000))
+    world.create("new", static(4096 - 456))
+    world.run(50)
+    assert world.assigned("vm") == 3600
+    assert world.refused(StartVM(vm=world.ids["new"])).available_mib == 4096 - 457  # 232 + 225
+
+
 def test_a_peak_is_served_at_once_and_reclaimed_at_the_guests_turn() -> None:
     world = World(idle_reclaim=True)
     burst = Burst(

@@ -37,6 +37,12 @@ workloads = st.one_of(
         peak_seconds=st.integers(0, 200),
         first_peak_seconds=seconds,
     ),
+    st.builds(
+        Ramp,
+        from_bytes=st.integers(600, 620).map(mib),
+        to_bytes=st.integers(600, 620).map(mib),
+        duration_seconds=st.integers(50, 900),
+    ),
     st.builds(Replay, points=st.lists(st.tuples(seconds, demand), max_size=5).map(tuple)),
 )
 
