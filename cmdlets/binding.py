@@ -36,7 +36,7 @@ def metadata_of(declaration: Declaration, resolve: Resolve) -> CommandMetadata:
 def _parameter(
     parameter: Parameter, declaration: Declaration, resolve: Resolve
 ) -> ParameterMetadata:
-    found = resolve(parameter.type_name)
+    found = parameter.own_type or resolve(parameter.type_name)
     assert found is not None, (
         f"{declaration.name} -{parameter.name}: no type is called {parameter.type_name}"
     )

@@ -10,11 +10,12 @@ from emulator.objects.exceptions import exception
 from emulator.powershell.ports import CommandRuntime
 
 if TYPE_CHECKING:
-    from emulator.powershell.runtime.session import Session
-
     from cmdlets.hyper_v.module import HyperVModule
     from emulator.clock import Clock
     from emulator.dotnet.typetable import TypeTable
+    from emulator.powershell.runtime.scope import Scope
+    from emulator.powershell.runtime.session import Session
+    from emulator.powershell.runtime.stage import Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,11 @@ class Context:
     def session(self) -> "Session":
         """The session: variables, commands, script blocks."""
         return cast("Session", self.runtime.session)
+
+    @property
+    def scope(self) -> "Scope":
+        """The scope of the caller, in which the cmdlet sees and sets variables."""
+        return cast("Stage", self.runtime).scope
 
     @property
     def types(self) -> "TypeTable":

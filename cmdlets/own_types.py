@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cmdlets.utility.get_date import DISPLAY_HINT
 from cmdlets.utility.group_object import GroupInfo, GroupInfoNoElement
 from cmdlets.utility.measure_info import (
     GenericMeasureInfo,
@@ -9,13 +10,8 @@ from cmdlets.utility.measure_info import (
     TextMeasureInfo,
 )
 from cmdlets.utility.member_definition import MemberDefinition
-from emulator.objects.enums import numbered_enum
 from emulator.objects.types import PSType
 from emulator.powershell.binder.switches import SWITCH_PARAMETER
-
-DISPLAY_HINT: Final = numbered_enum(
-    "Microsoft.PowerShell.Commands.DisplayHintType", "Date", "Time", "DateTime"
-)
 
 OWN_TYPES: Final[tuple[PSType, ...]] = (
     SWITCH_PARAMETER,

@@ -46,6 +46,7 @@ from dataclasses import dataclass, replace
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from emulator.objects.types import PSType
 from emulator.powershell.metadata import ALL_SETS, ConfirmImpact, Membership, Validator
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Parameter:
     description: str
     sets: Mapping[str, Membership]
     name: str = ""
+    own_type: PSType | None = None
     aliases: tuple[str, ...] = ()
     validators: tuple[Validator, ...] = ()
     transform: Callable[[object], object] | None = None
@@ -104,7 +106,7 @@ class Parameter:
 
 
 def param(
-    type_name: str,
+    type_name: str | PSType,
     description: str,
     *,
     sets: Sets = IN_ALL_SETS,
@@ -118,7 +120,7 @@ def param(
     not_emulated: bool = False,
     core_only: bool = False,
 ) -> Any:
-    """Declare a parameter of .NET type `type_name`; `default` stands in when it is not bound.
+    """Declare a parameter of .NET type `type_name` (or that type itself); `default` stands in when it is not bound.
 
     The return type is Any, so that the attribute's own annotation is what mypy believes.
     """
@@ -131,7 +133,8 @@ def param(
         case _:
             memberships = sets
     made = Parameter(
-        type_name=type_name,
+        type_name=type_name if isinstance(type_name, str) else type_name.name,
+        own_type=None if isinstance(type_name, str) else type_name,
         description=description,
         sets=memberships,
         name=name,

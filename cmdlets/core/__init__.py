@@ -3,7 +3,8 @@
 from typing import Final
 
 from cmdlets.core.for_each_object import ForEachObject
+from cmdlets.core.set_strict_mode import SetStrictMode
 from cmdlets.core.where_object import WhereObject
 from cmdlets.spec import Cmdlet
 
-CMDLETS: Final[tuple[type[Cmdlet], ...]] = (ForEachObject, WhereObject)
+CMDLETS: Final[tuple[type[Cmdlet], ...]] = (ForEachObject, SetStrictMode, WhereObject)

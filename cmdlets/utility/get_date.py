@@ -8,7 +8,7 @@ from cmdlets.spec import Cmdlet, at, param, switch
 from cmdlets.utility.unix_format import UNIX_EPOCH_TICKS, unix_format
 from emulator.objects.cultures import current_culture
 from emulator.objects.date_formats import format_date
-from emulator.objects.enums import EnumValue
+from emulator.objects.enums import EnumValue, numbered_enum
 from emulator.objects.moments import (
     LOCAL,
     TICKS_PER_DAY,
@@ -22,6 +22,9 @@ from emulator.objects.moments import (
 from emulator.objects.psobject import PSObject
 from emulator.powershell.binder.validators import in_range
 
+DISPLAY_HINT: Final = numbered_enum(
+    "Microsoft.PowerShell.Commands.DisplayHintType", "Date", "Time", "DateTime"
+)
 _FORMAT: Final = "DateAndFormat"
 _UFORMAT: Final = "DateAndUFormat"
 _UNIX_FORMAT: Final = "UnixTimeSecondsAndFormat"
@@ -77,9 +80,7 @@ class GetDate(
     minute: int | None = _part("minute", 0, 59)
     second: int | None = _part("second", 0, 59)
     millisecond: int | None = _part("millisecond", 0, 999)
-    display_hint: EnumValue | None = param(
-        "Microsoft.PowerShell.Commands.DisplayHintType", "Show only the date or the time."
-    )
+    display_hint: EnumValue | None = param(DISPLAY_HINT, "Show only the date or the time.")
     u_format: str | None = param(
         "System.String",
         "How to write it, in the letters of Unix date.",

@@ -42,7 +42,7 @@ class GetMember(
         validators=(not_null_or_empty(),),
         wildcards=True,
     )
-    member_type: EnumValue | None = param(MEMBER_TYPES.name, "Kinds of members.", aliases=("Type",))
+    member_type: EnumValue | None = param(MEMBER_TYPES, "Kinds of members.", aliases=("Type",))
     view: EnumValue | None = param(
         "System.Object", "Which view of the object to list.", not_emulated=True
     )

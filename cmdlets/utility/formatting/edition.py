@@ -13,15 +13,20 @@ from emulator.objects.errors import ClrError, ClrException, ErrorCategory, Error
 from emulator.objects.text import to_string
 
 DEFAULT_ENUMERATION_LIMIT: Final = 4
-CONSOLE_WIDTH: Final = 80
-"""Cells of a line where the session has no console. Source: shared conformance README."""
-
 BINDING: Final = "System.Management.Automation.ParameterBindingException"
 
 
 def is_core(ps: Context) -> bool:
-    """Return whether the session is PowerShell 7 ($PSEdition)."""
-    return bool(ps.session.variable("PSEdition") == "Core")
+    """Return whether the session is PowerShell 7."""
+    return ps.session.core
+
+
+def line_width(ps: Context) -> int:
+    """Return the cells of a line that is made for no screen: one less than the console has.
+
+    Source: PowerShell 7, OutStringCommand.
+    """
+    return ps.session.console_width - 1
 
 
 def style_of(ps: Context) -> FormatStyle:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cmdlets.context import Context
 from cmdlets.spec import Cmdlet, at, param, switch
-from cmdlets.utility.formatting.edition import CONSOLE_WIDTH, style_of, views_of
+from cmdlets.utility.formatting.edition import style_of, views_of
 from emulator.formatting.formatter import Formatter
 from emulator.objects.psobject import AUTOMATION_NULL
 
@@ -23,7 +23,7 @@ class HostWriter(Cmdlet):
         style = style_of(ps)
         self.formatter = Formatter(
             views_of(ps),
-            width=CONSOLE_WIDTH,
+            width=ps.session.console_width,
             edition_core=style.core,
             enumeration_limit=style.enumeration_limit,
         )
@@ -43,7 +43,7 @@ class HostWriter(Cmdlet):
 
     def _show(self, ps: Context, lines: Iterator[str]) -> None:
         for line in lines:
-            ps.session.host_write(line, newline=True)
+            ps.session.streams.host_write(line, newline=True)
 
 
 class OutHost(

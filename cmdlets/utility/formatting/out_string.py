@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from cmdlets.context import Context
 from cmdlets.spec import Cmdlet, at, param, switch
 from cmdlets.utility.formatting.edition import (
-    CONSOLE_WIDTH,
+    line_width,
     refuse_core_parameters,
     style_of,
     views_of,
@@ -55,7 +55,7 @@ class OutString(
         style = style_of(ps)
         self.formatter = Formatter(
             views_of(ps),
-            width=self.width or CONSOLE_WIDTH,
+            width=self.width or line_width(ps),
             edition_core=style.core,
             enumeration_limit=style.enumeration_limit,
         )

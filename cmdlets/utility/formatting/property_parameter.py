@@ -68,7 +68,12 @@ def _expression(ps: Context, given: object) -> PropertyExpression:
 
 
 def _value(ps: Context, block: object, item: object) -> object:
-    results = ps.session.invoke_with_item(block, item)
+    session = ps.session
+    session.guarded += 1  # an error leaves the block, as inside a try, and the cell stays empty
+    try:
+        results = session.invoke_with_item(block, item)
+    finally:
+        session.guarded -= 1
     if not results:
         return None
     return results[0] if len(results) == 1 else list(results)
