@@ -49,10 +49,7 @@ def compile_assignment(unit: Unit, node: tree.AssignmentStatement) -> Execute:
 
 def assignment_value(unit: Unit, node: tree.AssignmentStatement) -> Evaluate:
     """An assignment that also gives the value: `($a = 1)`, `$a = $b = 1`."""
-    if isinstance(node.right, tree.AssignmentStatement):
-        right = assignment_value(unit, node.right)
-    else:
-        right = unit.value_of(node.right)
+    right = unit.value_of(node.right)
     if node.operator == "=":
         return _plain(unit, node.left, right)
     if node.operator == "??=":

@@ -122,5 +122,11 @@ class Compiler:
         errors = parsed.errors or parsed.definition_errors
         if errors:
             return CompiledText(source, errors, None)
-        unit = Unit(source=source, expressions=EXPRESSIONS, statements=STATEMENTS, core=self.core)
+        unit = Unit(
+            source=source,
+            expressions=EXPRESSIONS,
+            statements=STATEMENTS,
+            assignment=assignment.assignment_value,
+            core=self.core,
+        )
         return CompiledText(source, (), compile_body(unit, parsed.tree, text))

@@ -71,12 +71,6 @@ def value_of_block(execute: Execute) -> Evaluate:
 
 def compile_paren(unit: Unit, node: tree.ParenExpression) -> Evaluate:
     """`( ... )`: the value of a pipeline, or of an assignment."""
-    if isinstance(node.pipeline, tree.AssignmentStatement):
-        from emulator.powershell.compiler.assignment import (  # noqa: PLC0415 - a knot of the grammar
-            assignment_value,
-        )
-
-        return assignment_value(unit, node.pipeline)
     return unit.value_of(node.pipeline)
 
 
@@ -127,7 +121,7 @@ def fill(table: Hashtable, pairs: tuple[tuple[Evaluate, Evaluate], ...], scope: 
                 ErrorCategory.InvalidArgument,
             )
         value = value_of(scope)
-        table[key] = None if value is AUTOMATION_NULL else value
+        table[key] = value
 
 
 def compile_script_block(unit: Unit, node: tree.ScriptBlockExpression) -> Evaluate:

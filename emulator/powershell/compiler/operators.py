@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from emulator.objects import arithmetic, comparison
+from emulator.objects.cultures import current_culture
 from emulator.objects.text import format_operator
 from emulator.powershell import tree
 from emulator.powershell.compiler.literals import elements_of
@@ -172,12 +173,13 @@ def _ordered(
 
 def _format(unit: Unit, node: tree.BinaryExpression) -> Evaluate:
     """`template -f arguments`."""
+    culture = current_culture(core=unit.core)
     left = unit.expression(node.left)
     right = unit.expression(node.right)
 
     def run(scope: Scope) -> object:
         template = scope.session.text_of(left(scope))
-        return format_operator(template, elements_of(right(scope)))
+        return format_operator(template, elements_of(right(scope)), culture)
 
     return run
 

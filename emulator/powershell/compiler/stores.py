@@ -95,6 +95,8 @@ def target(unit: Unit, node: tree.Expression) -> Target:
             inner = _inside(node)
             if inner is not None:
                 return target(unit, inner)
+        case _:
+            pass
     raise NotEmulated(f"an assignment to {node.kind}")
 
 

@@ -1,6 +1,7 @@
 """switch: every clause that fits runs, for every value."""
 
 from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from emulator.objects.errors import NotEmulated
 from emulator.objects.psobject import AUTOMATION_NULL
@@ -18,6 +19,14 @@ from emulator.powershell.runtime.scriptblock import ScriptBlock
 from emulator.powershell.runtime.signals import Leave, LeaveKind, LoopControl
 
 Test = Callable[[Scope, object], bool]
+
+
+class Match(Protocol):
+    """What compares a value with a clause."""
+
+    def __call__(
+        self, scope: Scope, item: object, wanted: object, /, *, case_sensitive: bool
+    ) -> bool: ...
 
 
 def compile_switch(unit: Unit, node: tree.SwitchStatement) -> Execute:
@@ -95,12 +104,11 @@ def _test(unit: Unit, node: tree.Expression, flags: frozenset[str]) -> Test:
     """Return what tells whether a clause fits a value."""
     clause: Evaluate = unit.located(unit.expression(node), node)
     sensitive = "casesensitive" in flags
+    match: Match = match_exact
     if "regex" in flags:
         match = match_regex
     elif "wildcard" in flags:
         match = match_wildcard
-    else:
-        match = match_exact
 
     def fits(scope: Scope, item: object) -> bool:
         wanted = clause(scope)

@@ -83,7 +83,8 @@ def _finally(body: Execute, last: Execute) -> Execute:
             with scope.session.turn.shield():
                 last(scope, emit)
             raise
-        over = last(scope, emit)
+        with scope.session.turn.shield():
+            over = last(scope, emit)
         return leave if over is None else over
 
     return run

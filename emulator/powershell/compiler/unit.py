@@ -20,12 +20,14 @@ StatementRule = Callable[["Unit", Any], Execute]
 class Unit:
     """What every rule of the compiler gets beside its node.
 
-    `expressions` and `statements` hold the rule for each class of node; `core` is the edition.
+    `expressions` and `statements` hold the rule for each class of node, `assignment` the one of
+    an assignment whose value is used; `core` is the edition.
     """
 
     source: Source
     expressions: Mapping[type, ExpressionRule]
     statements: Mapping[type, StatementRule]
+    assignment: ExpressionRule
     core: bool
 
     def expression(self, node: tree.Expression) -> Evaluate:
@@ -73,6 +75,8 @@ class Unit:
         pure = pure_expression(node)
         if pure is not None:
             return self.expression(pure)
+        if isinstance(node, tree.AssignmentStatement):
+            return self.assignment(self, node)
         execute = self.statement(node)
 
         def run(scope: Scope) -> object:

@@ -66,7 +66,7 @@ def splatted(value: object, start: int, end: int, names: Sequence[int] = ()) -> 
         for key, item in bare.items():
             yield Argument(name=to_string(key), value=item, start=start, end=end, is_splatted=True)
         return
-    if bare is None or bare is AUTOMATION_NULL:
+    if bare is AUTOMATION_NULL:
         return
     items = enumerate_value(bare)
     for at, item in enumerate([bare] if items is None else items):

@@ -93,6 +93,8 @@ class CmdletStage(Stage):
 
     def _terminating(self, error: ClrError | PowerShellError) -> PowerShellError:
         failure = self.session.failures.as_failure(error, self.extent)
+        if failure.record.command_type is None:
+            failure.record.command_type = self.metadata.implementing_type
         self.own(failure.record)
         self.failed = True
         return failure

@@ -29,7 +29,9 @@ def read_drive(scope: "Scope", drive: str, name: str) -> object:
         case "alias":
             return session.alias(scope, name)
         case _:
-            raise _no_drive(drive)
+            if drive in FILE_SYSTEM:
+                raise _no_drive(drive)
+            return None
 
 
 def write_drive(scope: "Scope", drive: str, name: str, value: object) -> None:

@@ -26,6 +26,10 @@ class Enumerator(ClrObject):
         self.current = next(self._iterator)
         return self.current
 
+    def ps_enumerate(self) -> Iterator[object]:
+        """Yield what is left; afterwards nothing is."""
+        return self
+
     def move_next(self) -> bool:
         """Go to the next value; False where there is none."""
         for _ in self:

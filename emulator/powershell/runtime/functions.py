@@ -34,14 +34,14 @@ if TYPE_CHECKING:
 class Function:
     """A function, a filter or a called script block; its plan is made when first called.
 
-    `name` is empty for a script block. `home` is the closure's variables, None without.
+    `name` is empty for a script block. `captured` is the scope of a closure's variables, None without.
     """
 
     name: str
     body: Body
     session: "Session"
     kind: CommandKind = CommandKind.FUNCTION
-    captured: dict[str, object] | None = None
+    captured: Scope | None = None
     module: str = ""
     _plan: "Plan | None" = field(default=None, repr=False)
 
@@ -84,8 +84,9 @@ def plan_of(function: Function, scope: Scope) -> Plan:
     parameters = body.parameters or ()
     advanced = body.advanced
     binding = _binding(body, scope)
+    placed = binding.positional and not any(_has_position(one, scope) for one in parameters)
     described = tuple(
-        _described(one, at, scope, positional=binding.positional)
+        _described(one, at, scope, positional=placed)
         for at, one in enumerate(parameters)
     )
     types = tuple(one.type for one in described)
@@ -158,8 +159,7 @@ def _described(
     if not declared:
         sets[ALL_SETS] = Membership()
     is_switch = type_ is SWITCH_PARAMETER
-    explicit = any(one.position is not None for one in sets.values())
-    if positional and not explicit and not is_switch and ALL_SETS in sets:
+    if positional and not is_switch and ALL_SETS in sets:
         sets[ALL_SETS] = _placed(sets[ALL_SETS], at)
     return ParameterMetadata(
         name=parameter.name,
@@ -169,6 +169,14 @@ def _described(
         validators=validators_of(parameter.attributes, scope),
         is_switch=is_switch,
         default_text=parameter.default_text,
+    )
+
+
+def _has_position(parameter: DeclaredParameter, scope: Scope) -> bool:
+    """Whether a position is written; where one is, no other parameter has one by its place."""
+    return any(
+        short_name(one) == "parameter" and Use(one, scope).number("position") is not None
+        for one in parameter.attributes
     )
 
 

@@ -6,6 +6,7 @@ Source: about_Arrays; language-capture-007.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from emulator.dotnet.lists import collection_of
 from emulator.objects.basic_types import INT32
 from emulator.objects.conversion import convert
 from emulator.objects.enumeration import enumerate_value
@@ -16,6 +17,7 @@ from emulator.objects.text import to_string
 from emulator.objects.truth import is_true
 from emulator.objects.types import PSType
 from emulator.powershell.runtime.closures import collected
+from emulator.powershell.runtime.method_groups import MethodGroup
 from emulator.powershell.runtime.scriptblock import ScriptBlock
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def where(scope: "Scope", value: object, arguments: list[object]) -> object:
     def fits(item: object) -> bool:
         return is_true(collected(block.run_with_item(scope, item)))
 
-    return _selected(_items(value), fits, mode, count)
+    return collection_of(_selected(_items(value), fits, mode, count))
 
 
 def _selected(
@@ -110,11 +112,11 @@ def for_each(scope: "Scope", value: object, arguments: list[object]) -> object:
                 answer = _member(scope, item, name, rest)
             else:
                 answer = membership.get_member(scope, item, name)
-                if isinstance(answer, membership.MethodGroup):
+                if isinstance(answer, MethodGroup):
                     answer = membership.call_method(scope, item, name, [])
             if answer is not AUTOMATION_NULL:
                 found.append(answer)
-    return found
+    return collection_of(found)
 
 
 def _member(scope: "Scope", item: object, name: str, rest: list[object]) -> object:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from emulator.objects import comparison, text_operators
+from emulator.objects.enums import EnumValue
 from emulator.objects.matches import Match
 from emulator.objects.text import to_string
 from emulator.objects.truth import is_true
@@ -58,6 +59,8 @@ def parted(scope: "Scope", left: object, right: object, *, case_sensitive: bool)
 
 def match_exact(_scope: "Scope", item: object, wanted: object, *, case_sensitive: bool) -> bool:
     """Whether a plain switch clause fits: the clause's value -eq the item, text as text."""
+    if isinstance(item, EnumValue) and isinstance(wanted, int):
+        return False
     if isinstance(item, str) and not isinstance(wanted, str):
         wanted = to_string(wanted)
     return is_true(comparison.scalar_equal(item, wanted, case_sensitive=case_sensitive))

@@ -18,18 +18,25 @@ MANY: Final = "Not all parse errors were reported.  Correct the reported errors 
 def parse_failure(compiled: "CompiledText") -> ErrorRecord:
     """Return the ParserError record of `compiled`, which has errors."""
     source = compiled.source
+    first = compiled.errors[0]
+    if first.incomplete:
+        return _record(compiled, "IncompleteParseException", first.message)
     parts: list[str] = []
     for error in compiled.errors[:SHOWN_MOST]:
         place = Extent(source=source, start=error.start, end=error.end)
         parts.append(f"{position_message(place)}\n{error.message}")
     if len(compiled.errors) > SHOWN_MOST:
         parts.append(MANY)
+    return _record(compiled, "ParseException", "\n\n".join(parts))
+
+
+def _record(compiled: "CompiledText", name: str, message: str) -> ErrorRecord:
+    source = compiled.source
     first = compiled.errors[0]
-    name = "IncompleteParseException" if first.incomplete else "ParseException"
     return ErrorRecord(
         exception=exception(
             f"System.Management.Automation.{name}",
-            "\n\n".join(parts),
+            message,
             None,
             (("Errors", [error.message for error in compiled.errors]),),
         ),

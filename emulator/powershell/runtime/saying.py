@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from emulator.objects.errors import ClrException, ErrorCategory, ErrorRecord, ScriptTerminating
 from emulator.objects.psobject import PSObject
 from emulator.objects.text import to_string
+from emulator.objects.truth import is_true
 from emulator.powershell.metadata import ConfirmImpact
 from emulator.powershell.runtime.asking import confirmed
 from emulator.powershell.runtime.messages import HostInformationMessage, InformationRecord
@@ -106,12 +107,16 @@ class Sayings:
         what = f'Performing the operation "{action or self.metadata.name}" on target "{target}".'
         return self.asked(what)
 
+    def should_process_described(self: "Stage", description: str) -> bool:  # type: ignore[misc]
+        """Ask in a sentence of the cmdlet's own."""
+        return self.asked(description)
+
     def asked(self: "Stage", what: str) -> bool:  # type: ignore[misc]
         """Return whether to do `what`: not under -WhatIf, and not when nobody can confirm it."""
         dry = self.common.what_if
         if dry is None:
             held = self.scope.find("whatifpreference")
-            dry = held is True
+            dry = held is not MISSING and is_true(held)
         if dry:
             self.session.streams.host_write(f"What if: {what}", newline=True)
             return False

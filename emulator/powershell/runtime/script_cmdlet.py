@@ -42,7 +42,8 @@ class ScriptCmdlet(ClrObject):
     def write_error(self, record: object) -> None:
         """WriteError(record)."""
         assert isinstance(record, ErrorRecord), "WriteError takes an ErrorRecord"
-        record.activity = record.activity or self.stage.metadata.name
+        if record.command_type is None:
+            record.command_type = self.stage.metadata.implementing_type
         self.stage.write_error(record)
 
     def throw(self, record: object) -> None:
@@ -64,7 +65,8 @@ def _not_here(what: str) -> object:
     raise NotEmulated(what)
 
 
-_VOID: Final = "void"
+VOID: Final = ("void Write(...)",)
+"""What tells the language that a method gives nothing."""
 
 SCRIPT_CMDLET: Final = PSType(
     name="System.Management.Automation.PSScriptCmdlet",
@@ -97,14 +99,15 @@ SCRIPT_CMDLET: Final = PSType(
     ),
     methods=(
         Method(name="ShouldProcess", call=lambda it, *a: it.should_process(*a)),
-        Method(name="WriteObject", call=lambda it, *a: it.write_object(*a)),
-        Method(name="WriteError", call=lambda it, record: it.write_error(record)),
-        Method(name="ThrowTerminatingError", call=lambda it, record: it.throw(record)),
-        Method(name="WriteWarning", call=lambda it, t: it.stage.write_warning(to_string(t))),
-        Method(name="WriteVerbose", call=lambda it, t: it.stage.write_verbose(to_string(t))),
-        Method(name="WriteDebug", call=lambda it, t: it.stage.write_debug(to_string(t))),
+        Method(name="WriteObject", definitions=VOID, call=lambda it, *a: it.write_object(*a)),
+        Method(name="WriteError", definitions=VOID, call=lambda it, record: it.write_error(record)),
+        Method(name="ThrowTerminatingError", definitions=VOID, call=lambda it, record: it.throw(record)),
+        Method(name="WriteWarning", definitions=VOID, call=lambda it, t: it.stage.write_warning(to_string(t))),
+        Method(name="WriteVerbose", definitions=VOID, call=lambda it, t: it.stage.write_verbose(to_string(t))),
+        Method(name="WriteDebug", definitions=VOID, call=lambda it, t: it.stage.write_debug(to_string(t))),
         Method(
             name="WriteInformation",
+            definitions=VOID,
             call=lambda it, data, tags=(): it.stage.write_information(
                 data, tuple(to_string(one) for one in tags or ())
             ),

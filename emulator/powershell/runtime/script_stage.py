@@ -9,6 +9,7 @@ from emulator.objects.psobject import AUTOMATION_NULL
 from emulator.powershell.binder.argument import Argument
 from emulator.powershell.binder.binder import Binder
 from emulator.powershell.binder.binding_errors import BindingError
+from emulator.powershell.binder.switches import ABSENT, PRESENT
 from emulator.powershell.runtime.bound_dictionary import BoundDictionary
 from emulator.powershell.runtime.calls import Call
 from emulator.powershell.runtime.closures import Evaluate, Execute
@@ -53,11 +54,7 @@ class ScriptStage(Stage):
 
     @staticmethod
     def _opened(scope: Scope, function: Function) -> Scope:
-        if function.captured is None:
-            return Scope(scope.session, scope)
-        module = Scope(scope.session, scope, is_script=True)
-        module.values.update(function.captured)
-        return Scope(scope.session, module)
+        return Scope(scope.session, function.captured or scope)
 
     @property
     def inside(self) -> Scope:
@@ -181,7 +178,7 @@ class ScriptStage(Stage):
         if common.debug is not None:
             scope.values["debugpreference"] = session.flag_value(on=common.debug)
         if common.what_if is not None:
-            scope.values["whatifpreference"] = common.what_if
+            scope.values["whatifpreference"] = PRESENT if common.what_if else ABSENT
         if common.confirm is not None:
             scope.values["confirmpreference"] = session.impact_value(ask=common.confirm)
 
@@ -197,11 +194,16 @@ class ScriptStage(Stage):
         outer = session.scope
         session.scope = self._inside
         frames.append(self.frame)
+        named = bool(self.function.name)
+        if named:
+            session.calls.append(self)
         guarded = session.guarded
         try:
             leave = block(self._inside, self.emit)
         finally:
             frames.pop()
+            if named:
+                session.calls.pop()
             session.scope = outer
             session.guarded = guarded
         if leave is not None:
@@ -284,7 +286,7 @@ def _rest(arguments: Sequence[Argument]) -> tuple[list[object], tuple[int, ...]]
     for one in arguments:
         if one.name is not None:
             names.append(len(found))
-            found.append(one.text if one.text is not None else f"-{one.name}")
+            found.append(f"-{one.name}:" if one.has_value else one.text or f"-{one.name}")
             if one.has_value:
                 found.append(one.value)
         else:

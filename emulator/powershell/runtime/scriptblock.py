@@ -21,13 +21,13 @@ BLOCK_NAME: Final = "<ScriptBlock>"
 class ScriptBlock(ClrObject):
     """System.Management.Automation.ScriptBlock.
 
-    `captured` holds the variables that GetNewClosure() took along, None without a closure.
+    `captured` is the scope with the variables that GetNewClosure() took along, None without.
     """
 
     __slots__ = ("body", "captured", "session")
 
     def __init__(
-        self, body: Body, session: "Session", *, captured: dict[str, object] | None = None
+        self, body: Body, session: "Session", *, captured: Scope | None = None
     ) -> None:
         """Join `body` and `session`."""
         self.body = body
@@ -40,11 +40,7 @@ class ScriptBlock(ClrObject):
 
     def open_scope(self, caller: Scope) -> Scope:
         """Return a new scope for a call from `caller`: below the closure's own, if it is one."""
-        if self.captured is None:
-            return Scope(self.session, caller)
-        module = Scope(self.session, caller, is_script=True)
-        module.values.update(self.captured)
-        return Scope(self.session, module)
+        return Scope(self.session, caller if self.captured is None else self.captured)
 
     def run_here(self, scope: Scope, emit: Emit) -> Leave | None:
         """Run in `scope` itself, as the blocks of ForEach-Object do; returns how it was left."""
@@ -128,7 +124,9 @@ def _new_closure(block: ScriptBlock) -> ScriptBlock:
     captured.update(scope.values)
     for name in ("args", "input", "_", "psboundparameters", "myinvocation", "pscmdlet"):
         captured.pop(name, None)
-    return ScriptBlock(block.body, block.session, captured=captured)
+    module = Scope(block.session, block.session.home, is_script=True)
+    module.values.update(captured)
+    return ScriptBlock(block.body, block.session, captured=module)
 
 
 _STRING: Final = "System.String"

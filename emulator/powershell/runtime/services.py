@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
-from emulator.objects.basic_types import OBJECT, PS_OBJECT
+from emulator.dotnet.lists import collection_of
 from emulator.objects.common_enums import ACTION_PREFERENCE
 from emulator.objects.enumeration import as_list
 from emulator.objects.enums import EnumValue, member
@@ -39,10 +39,19 @@ if TYPE_CHECKING:
 class Services:
     """The helping half of `Session`; it has no state of its own."""
 
+    first_token: object
+    succeeded: bool
+
     # --- variables -----------------------------------------------------------------------------
 
     def variable(self: "Session", name: str) -> object:  # type: ignore[misc]
-        """Return a variable's value as seen from the running scope; None where there is none."""
+        """Return a variable's value as seen from the running scope; None where there is none.
+
+        `MyInvocation` is the call of the innermost function, which a scope has only where the
+        function's text asks for it.
+        """
+        if name.lower() == "myinvocation":
+            return self.calls[-1].invocation if self.calls else None
         found = self.scope.find(name.lower())
         return None if found is MISSING else found
 
@@ -201,8 +210,7 @@ class Services:
 
     def resolve_type(self: "Session", text: str) -> PSType | None:  # type: ignore[misc]
         """Return the type that a name between brackets means."""
-        found = self.types.resolve(text)
-        return OBJECT if found is PS_OBJECT and text.lower() == "psobject" else found
+        return self.types.resolve(text)
 
     def exception_name(self: "Session", node: TypeName) -> str:  # type: ignore[misc]
         """Return the full name, lower case, of the exception type a catch clause names."""
@@ -243,7 +251,7 @@ class Services:
 
     def collection(self: "Session", items: list[object]) -> object:  # type: ignore[misc]
         """Return what ScriptBlock.Invoke() gives: always a collection."""
-        return items
+        return collection_of(items)
 
     def now(self: "Session") -> DateTime:  # type: ignore[misc]
         """Return the virtual time as the session's local time."""

@@ -31,6 +31,7 @@ from emulator.powershell.runtime.threads import allow_deep_calls
 if TYPE_CHECKING:
     from emulator.clock import Clock, Turn
     from emulator.powershell.runtime.functions import Function
+    from emulator.powershell.runtime.stage import Stage
     from emulator.powershell.runtime.streams import Take
 
 NOWHERE: Final = Extent(source=Source(""), start=0, end=0)
@@ -84,6 +85,7 @@ class Session(Services):
         self.turn: Turn | StillTurn = StillTurn()
         self.call_extent: Extent = NOWHERE
         self.frames: list[tuple[str, str | None, Extent]] = []
+        self.calls: list[Stage] = []
         self.error_takers: tuple[Take, ...] = ()
         self.succeeded = True
         self.guarded = 0

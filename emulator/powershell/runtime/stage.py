@@ -208,9 +208,7 @@ class Stage(Sayings):
         return invocation_at(place, command_name=self.metadata.name, invocation_name=self.call.name)
 
     def own(self, record: ErrorRecord) -> ErrorRecord:
-        """Return `record` with this command in it, where it names none."""
-        if record.command_type is None:
-            record.command_type = self.metadata.implementing_type
+        """Return `record` with this command's name and place, where it has none."""
         if not record.activity:
             record.activity = self.metadata.name
         if record.invocation is None:
