@@ -21,6 +21,7 @@ from emulator.objects.exceptions import METHOD_EXCEPTION, METHOD_INVOCATION, exc
 from emulator.objects.identifiers import Guid, Version
 from emulator.objects.moments import DateTime, TimeSpan
 from emulator.objects.numbers import Int64
+from emulator.objects.psobject import AUTOMATION_NULL
 from emulator.objects.types import PSType
 from emulator.objects.typing_of import type_of
 
@@ -83,7 +84,8 @@ def invoke(
     if plan.overload.aware:
         values.insert(0, _call(type_, surroundings))
     try:
-        return plan.call(*values)
+        made = plan.call(*values)
+        return AUTOMATION_NULL if plan.overload.is_void else made
     except ClrError as error:
         raise wrapped(error, name, len(arguments)) from error
     except MemoryError as error:

@@ -10,7 +10,7 @@ from emulator.objects.basic_types import OBJECT, PS_CUSTOM_OBJECT
 from emulator.objects.errors import ClrError
 from emulator.objects.exceptions import runtime_error
 from emulator.objects.object_view import BaseView
-from emulator.objects.psobject import PSObject, ScriptMethod
+from emulator.objects.psobject import AUTOMATION_NULL, PSObject, ScriptMethod
 from emulator.objects.type_values import full_name
 from emulator.objects.types import Method, PSType
 from emulator.objects.typing_of import type_of
@@ -46,7 +46,9 @@ def invoke_method(
 
 def _call_declared(method: Method, value: object, arguments: Sequence[object]) -> object:
     try:
-        return method.call(value, *arguments)
+        made = method.call(value, *arguments)
+        void = bool(method.definitions) and method.definitions[0].startswith("void ")
+        return AUTOMATION_NULL if void else made
     except ClrError as error:
         raise wrapped(error, method.name, len(arguments)) from error
 

@@ -47,6 +47,11 @@ class Overload:
         """The method's name."""
         return name_of(self.definition)
 
+    @property
+    def is_void(self) -> bool:
+        """Whether it gives nothing at all, which is not the same as $null."""
+        return self.definition.startswith(("void ", "static void "))
+
 
 MethodTable = Mapping[str, tuple[Overload, ...]]
 """Lower-case name -> overloads in declaration order."""
