@@ -9,7 +9,15 @@ from typing import Final
 from emulator.formatting.cell_text import base_of
 from emulator.formatting.error_view import ErrorView, error_text
 from emulator.formatting.instructions import Alignment
-from emulator.formatting.views import CustomView, ListItem, ListView, TableColumn, TableView, View
+from emulator.formatting.views import (
+    CustomView,
+    GroupBy,
+    ListItem,
+    ListView,
+    TableColumn,
+    TableView,
+    View,
+)
 from emulator.objects import members
 from emulator.objects.cultures import current_culture
 from emulator.objects.errors import ErrorRecord
@@ -102,6 +110,13 @@ TABLES: Final[tuple[View, ...]] = (
         columns=(TableColumn("Name", width=30), TableColumn("Value")),
     ),
     TableView(
+        name="MemberDefinition",
+        types=(UTILITY + "MemberDefinition",),
+        columns=(TableColumn("Name"), TableColumn("MemberType"), TableColumn("Definition")),
+        group_by=GroupBy(expression="TypeName"),
+        autosize=True,
+    ),
+    TableView(
         name="GroupInfo",
         types=(UTILITY + "GroupInfo",),
         columns=(
@@ -151,7 +166,7 @@ def builtin_views(
         record = base_of(value)
         assert isinstance(record, ErrorRecord), "the view is for error records"
         text = error_text(record, width=HOST_BUFFER, core=core, view=error_view())
-        return [*text.split("\n"), ""] if core else text.split("\n")
+        return text.split("\n")
 
     def date_lines(value: object) -> list[str]:
         return [format_operator("{0:F}", [base_of(value)], current_culture(core=core))]

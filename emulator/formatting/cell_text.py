@@ -14,7 +14,7 @@ from emulator.objects.errors import ClrError, PowerShellError
 from emulator.objects.moments import DateTime
 from emulator.objects.psobject import AutomationNull, PSObject
 from emulator.objects.text import format_operator, format_value, plain_text, to_string
-from emulator.objects.types import ClrObject
+from emulator.objects.types import ClrObject, PSType
 
 
 def base_of(value: object) -> object:
@@ -44,7 +44,7 @@ def scalar_text(value: object, culture: Culture) -> str:
     base = base_of(value)
     if isinstance(base, DateTime):
         return plain_text(base, culture)
-    if isinstance(base, float) and isinf(base):
+    if isinstance(base, PSType) or (isinstance(base, float) and isinf(base)):
         return plain_text(base, culture)
     return to_string(value)
 
@@ -91,7 +91,7 @@ class CellText:
             return "$null"
         if isinstance(item, DictionaryEntry):
             return self._entry(item)
-        if isinstance(item, ClrObject) and item.to_text() is None:
+        if isinstance(item, ClrObject) and not _has_own_text(item):
             named = display_name_expression(item, self.views)
             if named is not None:
                 found = value_of(named, item)
@@ -104,6 +104,14 @@ class CellText:
         if self.style.core:
             return f"[{self.scalar(entry.key)}, {self.scalar(entry.value)}]"
         return self.scalar(entry.key)
+
+
+def _has_own_text(item: ClrObject) -> bool:
+    """Return whether the object's own class, not one of its bases, says what ToString() is.
+
+    Source: PowerShell 7, PSObjectHelper.GetObjectName; conformance format-default-scalars-034.
+    """
+    return "to_text" in vars(type(item)) and item.to_text() is not None
 
 
 def _formatted(value: object, format_string: str, culture: Culture) -> str | None:

@@ -13,6 +13,7 @@ from emulator.formatting.expressions import (
 from emulator.formatting.parameters import Selected
 from emulator.formatting.view_table import ViewTable
 from emulator.objects import members
+from emulator.objects.property_order import native_first
 from emulator.objects.psobject import PSObject
 from emulator.objects.typing_of import type_names, type_of
 from emulator.objects.wildcards import has_wildcards, is_match
@@ -30,25 +31,6 @@ DISPLAY_NAME_PATTERNS: Final = ("name", "id", "key", "*key", "*name", "*id")
 
 ABSENT: Final = object()
 """The value of an expression that finds no property."""
-
-
-def own_property_names(value: object) -> list[str]:
-    """Return the names of all properties as lists show them: .NET's first, then added ones.
-
-    Source: reference/hyperv-module/formats.json, rules.
-    """
-    base = value.base if isinstance(value, PSObject) else value
-    native = set() if base is None else _native_names(base)
-    names = members.property_names(value)
-    return [name for name in names if name.lower() in native] + [
-        name for name in names if name.lower() not in native
-    ]
-
-
-def _native_names(base: object) -> set[str]:
-    return {
-        declared.name.lower() for type_ in type_of(base).lineage() for declared in type_.properties
-    }
 
 
 def has_properties(value: object) -> bool:
@@ -118,7 +100,7 @@ def all_properties(value: object) -> list[Selected]:
     """Return every property of `value`, without those that remoting adds."""
     return [
         Selected(expression=PropertyName(name))
-        for name in own_property_names(value)
+        for name in native_first(value)
         if name.lower() not in REMOTING_PROPERTIES
     ]
 

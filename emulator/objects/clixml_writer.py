@@ -16,7 +16,7 @@ from emulator.objects.enumeration import enumerate_value
 from emulator.objects.enums import EnumValue
 from emulator.objects.error_types import ErrorCategoryInfo
 from emulator.objects.errors import ClrError, ErrorRecord, PowerShellError
-from emulator.objects.json_writer import native_first
+from emulator.objects.property_order import native_first, native_names
 from emulator.objects.psobject import (
     AliasProperty,
     AutomationNull,
@@ -247,12 +247,13 @@ class Writer:
         self._properties(base, depth, level)
 
     def _properties(self, base: object, depth: int, level: int) -> None:
-        native = _native_names(base)
+        ordered = native_first(base)
+        lower = native_names(base)
+        native = [name for name in ordered if name.lower() in lower]
         if native:
             with self.markup.element("Props"):
                 self._all_named(base, native, depth - 1, level)
-        lower = {name.lower() for name in native}
-        added = [name for name in native_first(base) if name.lower() not in lower]
+        added = [name for name in ordered if name.lower() not in lower]
         if added:
             with self.markup.element("MS"):
                 self._all_named(base, added, depth - 1, level)
@@ -365,13 +366,6 @@ def _text_of(wrapper: PSObject) -> str | None:
 def _props_of(wrapper: object) -> frozenset[str]:
     own = wrapper.members.get("tostring") if isinstance(wrapper, PSObject) else None
     return own.props if isinstance(own, DeserializedText) else frozenset()
-
-
-def _native_names(base: object) -> list[str]:
-    native = {
-        declared.name.lower() for type_ in type_of(base).lineage() for declared in type_.properties
-    }
-    return [name for name in native_first(base) if name.lower() in native]
 
 
 def _read(value: object, name: str) -> object:

@@ -20,6 +20,7 @@ from emulator.objects.iso_dates import iso_text
 from emulator.objects.moments import TICKS_PER_MS, DateTime
 from emulator.objects.number_formats import decimal_text, shortest_text
 from emulator.objects.numbers import Int64, Single, UInt64
+from emulator.objects.property_order import native_first
 from emulator.objects.psobject import AutomationNull, PSObject
 from emulator.objects.text import to_string
 from emulator.objects.typing_of import type_of
@@ -197,20 +198,6 @@ class _Writer:
         if isinstance(base, DateTime):
             inner.setdefault("DateTime", self.node(_read(wrapper, "DateTime"), depth + 1))
         return inner
-
-
-def native_first(value: object) -> list[str]:
-    """Return the names of the properties: .NET's first, then the added ones."""
-    names = members.property_names(value)
-    base = value.base if isinstance(value, PSObject) else value
-    if base is None:
-        return names
-    native = {
-        declared.name.lower() for type_ in type_of(base).lineage() for declared in type_.properties
-    }
-    return [name for name in names if name.lower() in native] + [
-        name for name in names if name.lower() not in native
-    ]
 
 
 def _own_names(wrapper: PSObject) -> Iterable[str]:
