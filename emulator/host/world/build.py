@@ -108,12 +108,13 @@ def _names(vm: WorldVM) -> Iterator[str]:
 
 
 def _creation(vm: WorldVM, name: str) -> CreateVM:
-    folder = vm.path or f"{FOLDER}\\{name}"
+    parent = (vm.path or FOLDER).rstrip("\\")
+    folder = f"{parent}\\{name}"
     files = (name if at == 0 else f"{name}-{at + 1}" for at in range(len(vm.disks)))
     paths = (f"{folder}\\{file}.vhdx" for file in files)
     return CreateVM(
         name=name,
-        path=folder,
+        path=parent,
         generation=vm.generation,
         version=vm.version,
         memory=vm.memory,

@@ -72,7 +72,7 @@ class WorldVM:
     """A machine at the moment the world begins, or `count` machines NAME-0001, NAME-0002, ...
 
     `uptime_seconds` is how long before that moment it was started; it means nothing for one
-    that is off.
+    that is off. `path` is New-VM's -Path: the folder that holds the machine's own folder.
     """
 
     name: str

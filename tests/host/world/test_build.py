@@ -48,6 +48,7 @@ def test_the_default_world_begins_with_booted_guests_at_their_targets() -> None:
         "lab01": ("Saved", 0, 0),
     }
     disk = vm(view, "web01").hard_drives[0]
+    assert vm(view, "web01").path == "C:\\VMs\\web01"
     assert (disk.path, disk.controller_type) == ("C:\\VMs\\web01\\web01.vhdx", "IDE")
     assert vm(view, "web01").network_adapters[0].switch == "LAN"
 
