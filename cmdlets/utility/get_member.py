@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cmdlets.context import Context
 from cmdlets.spec import Cmdlet, at, param, switch
-from cmdlets.utility.member_definition import MEMBER_TYPES, members_of
+from cmdlets.utility.member_definition import MEMBER_TYPES, MemberDefinition, members_of
 from emulator.objects.enums import EnumValue
 from emulator.objects.errors import ErrorCategory
 from emulator.objects.psobject import AUTOMATION_NULL
@@ -63,11 +63,11 @@ class GetMember(
         if names in self._seen:
             return ()
         self._seen.add(names)
-        found = [one for one in members_of(item, names[0]) if self._wanted(one.name)]
-        if self.member_type is not None:
-            wanted = self.member_type.number
-            found = [one for one in found if one.member_type.number & wanted]
-        return sorted(found, key=lambda one: (one.member_type.name, one.name.lower()))
+        found = [one for one in members_of(item, names[0]) if self._shown(one)]
+        found.sort(key=lambda one: (one.member_type.name, one.name.lower()))
+        if not self.name:
+            return found
+        return [one for pattern in self.name for one in found if is_match(pattern, one.name)]
 
     def end(self, ps: Context) -> Iterable[object]:
         """Complain if there was no object."""
@@ -82,7 +82,7 @@ class GetMember(
             )
         return ()
 
-    def _wanted(self, name: str) -> bool:
-        if not self.force and name.startswith(HIDDEN):
+    def _shown(self, one: MemberDefinition) -> bool:
+        if self.member_type is not None and not one.member_type.number & self.member_type.number:
             return False
-        return not self.name or any(is_match(pattern, name) for pattern in self.name)
+        return self.force or not one.name.startswith(HIDDEN)

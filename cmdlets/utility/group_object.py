@@ -9,6 +9,7 @@ from cmdlets.context import Context
 from cmdlets.spec import Cmdlet, at, param, switch
 from cmdlets.utility.ordering import ordered
 from cmdlets.utility.property_expressions import expressions, value_of
+from emulator.dotnet.lists import ARRAY_LIST, GrowingList, collection_of
 from emulator.objects.basic_types import OBJECT
 from emulator.objects.collections import Hashtable
 from emulator.objects.errors import ErrorCategory
@@ -33,7 +34,7 @@ class GroupInfo(ClrObject):
     def __init__(self, values: list[object]) -> None:
         """Begin a group without objects."""
         self.values = values
-        self.group: list[object] = []
+        self.group = collection_of(())
 
     @property
     def name(self) -> str:
@@ -41,12 +42,16 @@ class GroupInfo(ClrObject):
         return ", ".join(to_string(value) for value in self.values)
 
 
+def _values(info: GroupInfo) -> GrowingList:
+    return GrowingList(ARRAY_LIST, info.values)
+
+
 def _get(attribute: str) -> Any:
     return lambda info: getattr(info, attribute)
 
 
 _PROPERTIES: Final = (
-    Property(name="Values", type_name="System.Collections.ArrayList", get=_get("values")),
+    Property(name="Values", type_name="System.Collections.ArrayList", get=_values),
     Property(name="Count", type_name="System.Int32", get=lambda info: len(info.group)),
 )
 _NAME: Final = Property(name="Name", type_name="System.String", get=_get("name"))
@@ -144,7 +149,7 @@ class GroupObject(
             if group is None:
                 group = made(row.keys)
                 groups.append(group)
-            group.group.append(row.item)
+            group.group.items.append(row.item)
         if self.as_hash_table:
             return (self._table(ps, groups),) if groups else ()
         return groups
@@ -165,7 +170,7 @@ class GroupObject(
         return 0
 
     def _table(self, ps: Context, groups: list[GroupInfo]) -> Hashtable:
-        table = Hashtable()
+        table = Hashtable(case_sensitive=self.case_sensitive)
         for group in groups:
             key: object = group.name if self.as_string else group.values[0]
             if key is None or key in table:

@@ -2,6 +2,7 @@
 
 from emulator.objects.comparison import compare
 from emulator.objects.culture_order import compare_text
+from emulator.objects.enums import EnumValue
 from emulator.objects.errors import ClrError
 from emulator.objects.members import MISSING
 from emulator.objects.psobject import PSObject
@@ -13,6 +14,8 @@ def ordered(left: object, right: object, *, case_sensitive: bool = False) -> int
     left, right = _bare(left), _bare(right)
     if left is None or right is None:
         return (left is not None) - (right is not None)
+    if isinstance(left, EnumValue) and isinstance(right, EnumValue):
+        return (left.number > right.number) - (left.number < right.number)
     if type(left) is str and type(right) is str:
         return compare_text(left, right, case_sensitive=case_sensitive)
     try:

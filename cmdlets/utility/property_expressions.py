@@ -5,21 +5,20 @@ Source: conformance cmdlets/select, /sort, /group; PowerShell 7 MshParameter.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn, cast
 
 from cmdlets.context import Context
 from emulator.objects.collections import Hashtable
-from emulator.objects.errors import (
-    ClrError,
-    ErrorCategory,
-    PowerShellError,
-)
+from emulator.objects.errors import ErrorCategory, PowerShellError
 from emulator.objects.members import MISSING, get_property, property_names
 from emulator.objects.psobject import PSObject
 from emulator.objects.text import to_string
 from emulator.objects.typing_of import type_of
 from emulator.objects.wildcards import has_wildcards, is_match
 from emulator.powershell.binder.plan import is_script_block
+
+if TYPE_CHECKING:
+    from emulator.powershell.runtime.scriptblock import ScriptBlock
 
 NOT_SUPPORTED: Final = "System.NotSupportedException"
 EXPRESSION: Final = "expression"
@@ -46,7 +45,7 @@ class Expression:
         """Return the names of the properties it means in `item`; its own if it names one."""
         assert self.name is not None
         if has_wildcards(self.name):
-            return [name for name in property_names(item) if is_match(self.name, name)]
+            return [name for name in names_of(item) if is_match(self.name, name)]
         return [self.name]
 
 
@@ -101,29 +100,31 @@ def refuse(ps: Context, error_id: str, message: str) -> NoReturn:
 
 def computed(ps: Context, block: object, item: object) -> object:
     """Return what a script block writes for `item`; $null where it fails or writes nothing."""
+    session = ps.session
+    runnable = cast("ScriptBlock", block)
+    session.guarded += 1  # an error inside ends the block, as in a try, and is only remembered
     try:
-        written = ps.session.invoke_with_item(block, item)
-    except (PowerShellError, ClrError) as error:
-        remember(ps, error)
+        written = runnable.run_with_item(runnable.open_scope(ps.scope), item)
+    except PowerShellError as error:
+        session.failures.remember(error.record)
         return None
+    finally:
+        session.guarded -= 1
     if len(written) == 1:
         return written[0]
     return list(written) if written else None
 
 
-def remember(ps: Context, error: PowerShellError | ClrError) -> None:
-    """Put an error that is not shown into $Error, as the real cmdlets do."""
-    if isinstance(error, PowerShellError):
-        errors = ps.session.variable("Error")
-        insert = getattr(errors, "insert", None)
-        if callable(insert):
-            insert(0, error.record)
+def names_of(item: object) -> list[str]:
+    """Return what a wildcard goes over: a dictionary's keys, else the properties."""
+    if isinstance(item, Hashtable):
+        return [to_string(key) for key in item.keys()]  # noqa: SIM118 - a Hashtable is no dict
+    return property_names(item)
 
 
 def value_of(ps: Context, expression: Expression, item: object) -> object:
-    """Return the one value of the expression for `item`, or MISSING."""
+    """Return the one value of the expression for `item`; MISSING where it means none or many."""
     if expression.block is not None:
         return computed(ps, expression.block, item)
-    for name in expression.names_in(item):
-        return get_property(item, name)
-    return MISSING
+    names = expression.names_in(item)
+    return get_property(item, names[0]) if len(names) == 1 else MISSING

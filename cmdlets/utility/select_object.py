@@ -221,9 +221,10 @@ class SelectObject(
 
     def _extended(self, ps: Context, value: object, item: object) -> object:
         """Give an expanded value the chosen properties of the object it comes from."""
-        made = PSObject(value)
+        names = type_names(value)
+        made = PSObject(value, type_names=[f"Selected.{names[0]}", *names])
         if isinstance(value, PSObject):
-            made = PSObject(value.base, type_names=value.type_names)
+            made.base = value.base
             made.members.update(value.members)
         known = {name.lower() for name in property_names(made)}
         for name, held in self._notes(ps, item):

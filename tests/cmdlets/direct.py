@@ -35,6 +35,13 @@ class Block(ClrObject):
     def to_text(self) -> str:
         return self.text
 
+    def open_scope(self, scope: object) -> object:
+        return scope
+
+    def run_with_item(self, _scope: object, item: object) -> list[object]:
+        written = self.run(item)
+        return written if type(written) is list else [written]
+
 
 @dataclass
 class Result:
@@ -54,6 +61,8 @@ class Result:
 class DirectSession:
     """The part of a session that single cmdlets use."""
 
+    guarded = 0
+
     def __init__(self, *, core: bool) -> None:
         self.variables: dict[str, object] = {"psedition": "Core" if core else "Desktop"}
 
@@ -64,8 +73,7 @@ class DirectSession:
         self.variables[name.lower()] = value
 
     def invoke_with_item(self, block: Block, item: object) -> list[object]:
-        written = block.run(item)
-        return written if type(written) is list else [written]
+        return block.run_with_item(None, item)
 
     def invoke_block(self, block: Block) -> list[object]:
         return self.invoke_with_item(block, None)
@@ -75,6 +83,7 @@ class DirectRuntime:
     """A CommandRuntime that keeps what it is told."""
 
     stopping = False
+    scope = None
 
     def __init__(self, result: Result, binder: Binder, name: str, *, core: bool) -> None:
         self.result = result
@@ -136,8 +145,7 @@ class Place:
 
     def invoke_delayed(self, block: object, item: object) -> list[object]:
         assert isinstance(block, Block)
-        written = block.run(item)
-        return written if type(written) is list else [written]
+        return block.run_with_item(None, item)
 
 
 def surroundings() -> Surroundings:

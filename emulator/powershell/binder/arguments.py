@@ -116,7 +116,7 @@ def _bind_positional(
         return [], None
     failure: BindingError | None = None
     left: list[Argument] = []
-    waiting = [one for one in arguments if one.name is None]
+    waiting = _waiting(arguments)
     taken = 0
     for position in _positions(state):
         if taken >= len(waiting):
@@ -129,8 +129,19 @@ def _bind_positional(
         bound, failure = _bind_at(state, choice, argument)
         if not bound:
             left.append(argument)
-    rest = set(map(id, waiting[taken:])) | set(map(id, left))
-    return [one for one in arguments if one.name is not None or id(one) in rest], failure
+    done = set(map(id, waiting[:taken])) - set(map(id, left))
+    return [one for one in arguments if id(one) not in done], failure
+
+
+def _waiting(arguments: list[Argument]) -> list[Argument]:
+    """Return what may bind by position: not what follows an unknown name, which is its value."""
+    found: list[Argument] = []
+    after_name = False
+    for argument in arguments:
+        if argument.name is None and not after_name:
+            found.append(argument)
+        after_name = argument.name is not None and argument.value is NO_VALUE
+    return found
 
 
 def _positions(state: BindingState) -> list[int]:
@@ -184,7 +195,7 @@ def _bind_remaining(state: BindingState, left: list[Argument]) -> list[Argument]
             part.membership.from_remaining for part in parameter.parts_in(state.flags)
         ):
             if taker is not None:
-                raise state.failures.ambiguous_set()
+                raise state.failures.ambiguous_remainder()
             taker = parameter
     if taker is None:
         return left

@@ -161,6 +161,12 @@ class Failures:
             )
         return BindingError(self._record(message, "AmbiguousParameterSet"))
 
+    def ambiguous_remainder(self) -> BindingError:
+        """Say that two sets would take the remaining arguments."""
+        error = self.ambiguous_set()
+        error.record.category = ErrorCategory.MetadataError
+        return error
+
     def missing(self, names: Iterable[str]) -> BindingError:
         """Say that mandatory parameters have no value, and nobody can be asked."""
         return BindingError(

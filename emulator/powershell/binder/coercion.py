@@ -125,8 +125,8 @@ class Coercion:
                 )
             if type_ is BOOLEAN or type_ is SWITCH_PARAMETER:
                 _check_bool(inner, type_)
-            if type_ is SWITCH_PARAMETER and isinstance(inner, SwitchParameter):
-                return inner
+            if type_ is SWITCH_PARAMETER and isinstance(inner, SwitchParameter | None):
+                return inner or ABSENT
             if type_ is BOOLEAN and isinstance(inner, SwitchParameter):
                 return inner.is_present
             return convert(_source(argument, type_, value), type_)
@@ -218,7 +218,9 @@ def _source(argument: Argument, type_: PSType, value: object) -> object:
     return value
 
 
-_FROM_NUMBER: Final = frozenset({"System.DateTime", "System.TimeSpan", "System.Char"})
+_FROM_NUMBER: Final = frozenset(
+    {"System.DateTime", "System.TimeSpan", "System.Char", BOOLEAN.name, SWITCH_PARAMETER.name}
+)
 """Types that a number becomes by its value."""
 
 

@@ -35,7 +35,7 @@ class SwitchParameter(ClrObject):
         return str(self.is_present)
 
 
-def _convert(_: object, value: object, type_: PSType) -> SwitchParameter:
+def _convert(value: object, type_: PSType) -> SwitchParameter:
     if isinstance(value, bool):
         return PRESENT if value else ABSENT
     if value is None:
@@ -56,7 +56,7 @@ SWITCH_PARAMETER: Final = PSType(
             definitions=("bool ToBool()",),
         ),
     ),
-    static_methods=(Method(name="op_Implicit", call=_convert),),
+    cast=_convert,
 )
 SwitchParameter.ps_type = SWITCH_PARAMETER
 

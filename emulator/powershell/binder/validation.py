@@ -2,7 +2,7 @@
 
 from emulator.objects.basic_types import STRING
 from emulator.objects.enumeration import enumerate_value
-from emulator.objects.errors import ClrError
+from emulator.objects.errors import ClrError, PowerShellError
 from emulator.objects.types import PSType
 from emulator.objects.typing_of import type_names
 from emulator.powershell.binder.argument import Argument
@@ -21,6 +21,10 @@ def check(failures: Failures, argument: Argument, parameter: PlanParameter, valu
         except ClrError as error:
             raise failures.invalid(
                 argument, parameter.name, error.exception.message, error.exception
+            ) from error
+        except PowerShellError as error:  # a ValidateScript that throws
+            raise failures.invalid(
+                argument, parameter.name, error.record.message, error.record.exception
             ) from error
     if parameter.mandatory_somewhere:
         _check_given(failures, argument, parameter, parameter.type, value)

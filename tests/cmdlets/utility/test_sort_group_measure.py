@@ -7,6 +7,7 @@ from cmdlets.utility.measure_info import MeasureInfo, TextMeasureInfo
 from cmdlets.utility.measure_object import MeasureObject
 from cmdlets.utility.sort_object import SortObject
 from emulator.objects.collections import Hashtable
+from emulator.objects.enumeration import as_list
 from emulator.objects.psobject import custom_object
 from tests.cmdlets.direct import Block, run
 
@@ -65,7 +66,7 @@ def test_a_hashtable_of_groups_has_their_objects() -> None:
     items = [custom_object(A=1), custom_object(A=2), custom_object(A=1)]
     (table,) = run(GroupObject, "A", piped=items, AsHashTable=True).output
     assert isinstance(table, Hashtable)
-    assert table[1] == [items[0], items[2]]
+    assert as_list(table[1]) == [items[0], items[2]]
 
 
 def measured(items: list[object], *positional: object, **named: object) -> MeasureInfo:
