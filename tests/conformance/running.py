@@ -119,7 +119,14 @@ def answer_of(case: Case, *, core: bool) -> dict[str, Any]:
     errors = list(streams.errors)
     if outcome.error is not None:
         errors.append(outcome.error)
-    lines = format_lines(streams.values, here.views, width=WIDTH, edition_core=core)
+    limit = here.session.variable("FormatEnumerationLimit")
+    lines = format_lines(
+        streams.values,
+        here.views,
+        width=WIDTH,
+        edition_core=core,
+        enumeration_limit=limit if isinstance(limit, int) else 4,
+    )
     text = "".join(f"{line}\n" for line in lines)
     return {
         "text": _masked(text),

@@ -54,7 +54,7 @@ def assignment_value(unit: Unit, node: tree.AssignmentStatement) -> Evaluate:
         return _plain(unit, node.left, right)
     if node.operator == "??=":
         return _coalescing(target(unit, node.left), right)
-    goal = target(unit, node.left)
+    goal = target(unit, node.left, shared=False)
     if node.operator == "+=" and isinstance(node.left, tree.VariableExpression):
         return _adding(goal, right)
     return _compound(goal, COMBINE[node.operator], right)

@@ -8,6 +8,7 @@ from emulator.objects.types import PSType
 from emulator.powershell import tree
 from emulator.powershell.compiler.literals import ordered_hashtable
 from emulator.powershell.compiler.members import reference
+from emulator.powershell.compiler.strings import expand
 from emulator.powershell.compiler.type_names import type_reader
 from emulator.powershell.compiler.unit import Unit
 from emulator.powershell.runtime.closures import Evaluate
@@ -40,6 +41,8 @@ def compile_cast(unit: Unit, node: tree.ConvertExpression) -> Evaluate:
         return drop
     if name == "ordered" and written.element is None:
         return lambda scope: _not_ordered(operand(scope))
+    if name == "string" and written.element is None:
+        return lambda scope: _text(operand(scope), scope)
     type_of = type_reader(unit, written)
 
     def run(scope: Scope) -> object:
@@ -49,6 +52,11 @@ def compile_cast(unit: Unit, node: tree.ConvertExpression) -> Evaluate:
         return convert(None if value is AUTOMATION_NULL else value, wanted)
 
     return run
+
+
+def _text(value: object, scope: Scope) -> object:
+    """Return [string]value; a list is joined with $OFS."""
+    return expand(None if value is AUTOMATION_NULL else value, scope)
 
 
 def _not_ordered(value: object) -> object:

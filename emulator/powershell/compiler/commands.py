@@ -1,6 +1,6 @@
 """Command calls: the name, the arguments as written, and what is redirected."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from emulator.objects.psobject import AUTOMATION_NULL
 from emulator.powershell import tree
@@ -18,7 +18,7 @@ Add = Callable[[Scope, list[Argument]], None]
 def compile_command(unit: Unit, node: tree.Command) -> Callable[[Scope], Call]:
     """Return what makes a call of `node`: its command found, its arguments computed."""
     name = _name(unit, node)
-    adders = tuple(_adder(unit, element) for element in node.elements[1:])
+    adders = tuple(_adder(unit, element) for element in _arguments(node))
     site = CallSite(
         extent=unit.extent(node),
         operator=node.invocation.value,
@@ -34,6 +34,24 @@ def compile_command(unit: Unit, node: tree.Command) -> Callable[[Scope], Call]:
         return Call(site=site, command=command, name=written, arguments=arguments)
 
     return call
+
+
+def _arguments(node: tree.Command) -> Iterator[tree.Expression | tree.CommandParameter]:
+    """Yield the elements behind the name, without the `--` that ends the parameters."""
+    ended = False
+    for element in node.elements[1:]:
+        if not ended and _is_end_mark(element):
+            ended = True
+        else:
+            yield element
+
+
+def _is_end_mark(element: tree.Expression | tree.CommandParameter) -> bool:
+    return (
+        isinstance(element, tree.StringConstantExpression)
+        and element.value == "--"
+        and element.string_kind is tree.StringKind.BAREWORD
+    )
 
 
 def _name(unit: Unit, node: tree.Command) -> Callable[[Scope], tuple[object, str]]:

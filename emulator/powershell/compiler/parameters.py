@@ -23,7 +23,7 @@ def _parameter(unit: Unit, node: tree.Parameter) -> DeclaredParameter:
     constraints = [one for one in node.attributes if isinstance(one, tree.TypeConstraint)]
     default = None
     if node.default is not None:
-        default = unit.located(unit.expression(node.default), node.default)
+        default = unit.expression(node.default)
     return DeclaredParameter(
         name=node.name.path,
         lower=node.name.path.lower(),

@@ -80,11 +80,14 @@ def _several(stores: tuple[Store, ...]) -> Store:
     return write
 
 
-def target(unit: Unit, node: tree.Expression) -> Target:
-    """Return the target that += and ++ use as well."""
+def target(unit: Unit, node: tree.Expression, *, shared: bool = True) -> Target:
+    """Return the target that += and ++ use as well.
+
+    `shared` says that a variable of an outer scope counts when the old value is read.
+    """
     match node:
         case tree.VariableExpression():
-            return _variable(unit, node)
+            return _variable(unit, node, shared=shared)
         case tree.MemberExpression():
             return _member(unit, node)
         case tree.IndexExpression():
@@ -100,8 +103,17 @@ def target(unit: Unit, node: tree.Expression) -> Target:
     raise NotEmulated(f"an assignment to {node.kind}")
 
 
-def _variable(unit: Unit, node: tree.VariableExpression) -> Target:
-    read = reader(unit, node.path)
+def _own_reader(unit: Unit, path: str) -> Evaluate:
+    """Return what += reads: the variable of this scope only. Source: language-basic-003."""
+    qualifier, name = split_path(path)
+    if qualifier:
+        return reader(unit, path)
+    lower = name.lower()
+    return lambda scope: scope.values.get(lower)
+
+
+def _variable(unit: Unit, node: tree.VariableExpression, *, shared: bool) -> Target:
+    read = reader(unit, node.path) if shared else _own_reader(unit, node.path)
     write = writer(node.path)
     return Target(
         locate=lambda _scope: (),

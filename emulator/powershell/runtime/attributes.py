@@ -14,6 +14,7 @@ from emulator.powershell.binder import validators
 from emulator.powershell.metadata import Validator
 from emulator.powershell.runtime.body import AttributeUse
 from emulator.powershell.runtime.closures import collected
+from emulator.powershell.runtime.failures import FAILURES
 from emulator.powershell.runtime.scriptblock import ScriptBlock
 
 if TYPE_CHECKING:
@@ -96,7 +97,15 @@ def _script(use: Use) -> Validator:
         raise NotEmulated("ValidateScript without a script block")
 
     def says_yes(value: object) -> bool:
-        return is_true(collected(block.run_with_item(block.session.scope, value)))
+        session = block.session
+        session.guarded += 1
+        try:
+            return is_true(collected(block.run_with_item(session.scope, value)))
+        except FAILURES as error:
+            failure = session.failures.as_failure(error, session.call_extent)
+            raise validators.refused(failure.record.message) from error
+        finally:
+            session.guarded -= 1
 
     return validators.script(block.to_text(), says_yes)
 

@@ -7,6 +7,7 @@ from emulator.objects.common_enums import ACTION_PREFERENCE, CONFIRM_IMPACT
 from emulator.objects.enums import EnumValue, member
 from emulator.powershell.runtime.editions import FACTS, Edition, version_table
 from emulator.powershell.runtime.scope import Traits, VariableOption
+from emulator.powershell.runtime.typed_variables import converter
 
 if TYPE_CHECKING:
     from emulator.powershell.runtime.session import Session
@@ -105,3 +106,6 @@ def _preferences(session: "Session") -> None:
         if name == "LASTEXITCODE":
             continue
         values[name.lower()] = value
+        if isinstance(value, EnumValue):
+            check = converter(name, [value.type], (), shared=True)
+            session.home.declare(name.lower(), value, Traits(name=name, convert=check))

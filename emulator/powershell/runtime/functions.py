@@ -86,8 +86,7 @@ def plan_of(function: Function, scope: Scope) -> Plan:
     binding = _binding(body, scope)
     placed = binding.positional and not any(_has_position(one, scope) for one in parameters)
     described = tuple(
-        _described(one, at, scope, positional=placed)
-        for at, one in enumerate(parameters)
+        _described(one, at, scope, positional=placed) for at, one in enumerate(parameters)
     )
     types = tuple(one.type for one in described)
     return Plan(
@@ -237,7 +236,9 @@ def _traits(
         checks = tuple(it for it in known.validators if it.check is not None)
         if known.type is not OBJECT or checks:
             types = [] if known.type is OBJECT else [known.type]
-            found[one.lower] = Traits(name=one.name, convert=converter(one.name, types, checks))
+            found[one.lower] = Traits(
+                name=one.name, convert=converter(one.name, types, checks, shared=False)
+            )
     return found
 
 

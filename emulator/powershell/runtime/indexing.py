@@ -46,7 +46,7 @@ def _of_table(table: Hashtable, index: object) -> object:
     if isinstance(index, list):
         return [table.get(one) for one in index]
     if index is None:
-        fail("System.ArgumentNullException", "Value cannot be null. (Parameter 'key')")
+        raise null_index()
     if isinstance(table, OrderedDictionary) and isinstance(index, int) and index not in table:
         return table.at(index) if -len(table) <= index < len(table) else None
     return table.get(index)
@@ -69,12 +69,11 @@ def _of_sequence(scope: "Scope", value: "list[object] | str", index: object) -> 
     if items is not None:
         return _of_sequence(scope, value, list(items))
     if index is None:
-        raise runtime_error(
-            "Index operation failed; the array index evaluated to null.",
-            "NullArrayIndex",
-            ErrorCategory.InvalidOperation,
-        )
-    at = _whole(index)
+        raise null_index()
+    try:
+        at = _whole(index)
+    except ClrError:
+        return _beyond(scope, index)
     if -len(value) <= at < len(value):
         return _element(value, at)
     return _beyond(scope, index)
@@ -107,7 +106,18 @@ def _of_object(scope: "Scope", value: object, index: object) -> object:
     for name in ("get_Item", "Item"):
         if methods.has_method(value, name):
             return methods.invoke_method(value, name, arguments, scope.session.surroundings)
+    if scope.session.core and index in (0, -1) and type(index) is int:
+        return value
     raise cannot_index(scope, value)
+
+
+def null_index() -> ClrError:
+    """Return the error of $null as an index."""
+    return runtime_error(
+        "Index operation failed; the array index evaluated to null.",
+        "NullArrayIndex",
+        ErrorCategory.InvalidOperation,
+    )
 
 
 def _by_own_index(scope: "Scope", value: object, index: object) -> object:
@@ -144,11 +154,7 @@ def set_index(scope: "Scope", value: object, index: object, new: object) -> None
         value.set_at(index, new)
     elif isinstance(value, Hashtable):
         if index is None:
-            raise runtime_error(
-                "Index operation failed; the array index evaluated to null.",
-                "NullArrayIndex",
-                ErrorCategory.InvalidOperation,
-            )
+            raise null_index()
         value[index] = new
     elif isinstance(value, list):
         _set_element(value, index, new)

@@ -39,7 +39,7 @@ def get_member(scope: "Scope", value: object, name: str) -> object:
         return 1
     if methods.has_method(value, name):
         return MethodGroup(value, name)
-    if scope.strict >= 2 and not isinstance(value, Hashtable):
+    if scope.strict >= 2:
         raise not_found(name)
     return None if items is None else AUTOMATION_NULL
 
@@ -61,6 +61,8 @@ def _of_elements(scope: "Scope", items: list[object], name: str) -> object:
             continue
         value = members.get_property(item, name)
         if value is members.MISSING:
+            if scope.strict >= 2:
+                return value
             continue
         had = True
         inner = enumerate_value(value)
@@ -70,7 +72,7 @@ def _of_elements(scope: "Scope", items: list[object], name: str) -> object:
         else:
             found.extend(inner)
     if not had:
-        return members.MISSING if scope.strict >= 2 or not items else AUTOMATION_NULL
+        return members.MISSING if not items else AUTOMATION_NULL
     return found[0] if len(found) == 1 else found
 
 

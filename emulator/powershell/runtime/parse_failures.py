@@ -15,11 +15,14 @@ SHOWN_MOST: Final = 10
 MANY: Final = "Not all parse errors were reported.  Correct the reported errors and try again."
 
 
-def parse_failure(compiled: "CompiledText") -> ErrorRecord:
-    """Return the ParserError record of `compiled`, which has errors."""
+def parse_failure(compiled: "CompiledText", *, whole: bool = False) -> ErrorRecord:
+    """Return the ParserError record of `compiled`, which has errors.
+
+    A text that only breaks off has the first message alone, unless `whole` asks for all of it.
+    """
     source = compiled.source
     first = compiled.errors[0]
-    if first.incomplete:
+    if first.incomplete and not whole:
         return _record(compiled, "IncompleteParseException", first.message)
     parts: list[str] = []
     for error in compiled.errors[:SHOWN_MOST]:

@@ -58,6 +58,7 @@ class Sayings:
             return
         if action is Action.STOP:
             text = to_string(bare.message_data)
+            session.streams.information(bare)
             self.stopped_by("InformationPreference", text)
         session.streams.information(bare)
         if shown and isinstance(bare.message_data, HostInformationMessage):
@@ -76,10 +77,21 @@ class Sayings:
         """Whether a message goes out; -Action or the variable `name` decides, Stop raises."""
         action = action_of(self.scope.find(name.lower()) if said is None else said)
         if action is Action.STOP:
+            self.show(name, text)
             self.stopped_by(name, text)
         if action is Action.INQUIRE:
             self.throw(confirmed(text, self))
         return action is Action.CONTINUE
+
+    def show(self: "Stage", name: str, text: str) -> None:  # type: ignore[misc]
+        """Write the message that is about to stop the script."""
+        streams = self.session.streams
+        write = {
+            "WarningPreference": streams.warning,
+            "VerbosePreference": streams.verbose,
+            "DebugPreference": streams.debug,
+        }
+        write[name](text)
 
     def stopped_by(self: "Stage", name: str, text: str) -> None:  # type: ignore[misc]
         """Raise the error of a message whose preference is Stop. Source: action/preference."""
@@ -95,6 +107,7 @@ class Sayings:
             ),
             error_id="ActionPreferenceStop",
             category=ErrorCategory.OperationStopped,
+            command_type=self.metadata.implementing_type or None,
         )
         self.own(record)
         self.session.failures.complete(record, self.extent)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from emulator.objects.basic_types import OBJECT
 from emulator.objects.collections import Hashtable
 from emulator.objects.enumeration import enumerate_value
-from emulator.objects.errors import ErrorRecord, NotEmulated
+from emulator.objects.errors import ClrError, ErrorRecord, NotEmulated, PowerShellError
 from emulator.objects.text import to_string
 from emulator.objects.types import ClrObject, Method, Property, PSType
 from emulator.powershell.runtime.scope import MISSING
@@ -26,9 +26,12 @@ class ScriptCmdlet(ClrObject):
     def should_process(self, *arguments: object) -> bool:
         """ShouldProcess(target), (target, action) or (description, query, caption)."""
         texts = [to_string(one) for one in arguments]
-        if len(texts) == 3:
-            return self.stage.asked(texts[0])
-        return self.stage.should_process(texts[0], texts[1] if len(texts) > 1 else None)
+        try:
+            if len(texts) == 3:
+                return self.stage.asked(texts[0])
+            return self.stage.should_process(texts[0], texts[1] if len(texts) > 1 else None)
+        except PowerShellError as error:
+            raise ClrError(error.record.exception, error_id="HostException") from error
 
     def write_object(self, value: object, enumerate_it: object = False) -> None:  # noqa: FBT002
         """WriteObject(value), WriteObject(value, enumerateCollection)."""
@@ -101,10 +104,24 @@ SCRIPT_CMDLET: Final = PSType(
         Method(name="ShouldProcess", call=lambda it, *a: it.should_process(*a)),
         Method(name="WriteObject", definitions=VOID, call=lambda it, *a: it.write_object(*a)),
         Method(name="WriteError", definitions=VOID, call=lambda it, record: it.write_error(record)),
-        Method(name="ThrowTerminatingError", definitions=VOID, call=lambda it, record: it.throw(record)),
-        Method(name="WriteWarning", definitions=VOID, call=lambda it, t: it.stage.write_warning(to_string(t))),
-        Method(name="WriteVerbose", definitions=VOID, call=lambda it, t: it.stage.write_verbose(to_string(t))),
-        Method(name="WriteDebug", definitions=VOID, call=lambda it, t: it.stage.write_debug(to_string(t))),
+        Method(
+            name="ThrowTerminatingError", definitions=VOID, call=lambda it, record: it.throw(record)
+        ),
+        Method(
+            name="WriteWarning",
+            definitions=VOID,
+            call=lambda it, t: it.stage.write_warning(to_string(t)),
+        ),
+        Method(
+            name="WriteVerbose",
+            definitions=VOID,
+            call=lambda it, t: it.stage.write_verbose(to_string(t)),
+        ),
+        Method(
+            name="WriteDebug",
+            definitions=VOID,
+            call=lambda it, t: it.stage.write_debug(to_string(t)),
+        ),
         Method(
             name="WriteInformation",
             definitions=VOID,

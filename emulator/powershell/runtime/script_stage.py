@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from emulator.objects.conversion import convert
-from emulator.objects.errors import ClrError, PowerShellError
+from emulator.objects.errors import ClrError, ErrorCategory, ErrorRecord, PowerShellError
 from emulator.objects.psobject import AUTOMATION_NULL
 from emulator.powershell.binder.argument import Argument
 from emulator.powershell.binder.binder import Binder
@@ -147,11 +147,23 @@ class ScriptStage(Stage):
             if parameter.default is None:
                 values[parameter.lower] = plan.unbound[parameter.lower]
                 continue
-            value = self._default(parameter.default)
-            traits = plan.traits.get(parameter.lower)
-            if traits is not None:
-                value = convert(value, plan.types[at])
+            try:
+                value = self._default(parameter.default)
+                if parameter.lower in plan.traits:
+                    value = convert(value, plan.types[at])
+            except ClrError as error:
+                raise self._bad_default(error) from error
             values[parameter.lower] = value
+
+    def _bad_default(self, error: ClrError) -> PowerShellError:
+        """Return the error of a default value. Source: errors-binding-transform-022."""
+        record = ErrorRecord(
+            exception=error.exception,
+            error_id=error.error_id or error.exception.type_name,
+            category=error.category or ErrorCategory.NotSpecified,
+            command_type=self.metadata.implementing_type or None,
+        )
+        return PowerShellError(record)
 
     def _automatic(self) -> None:
         """Set what the body may ask of its call; only what its text names is worth making."""

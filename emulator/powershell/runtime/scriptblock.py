@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from emulator.objects.basic_types import OBJECT
+from emulator.objects.errors import ClrError, PowerShellError
 from emulator.objects.psobject import AUTOMATION_NULL
 from emulator.objects.types import ClrObject, Method, Property, PSType
 from emulator.powershell.runtime.body import Body
@@ -26,9 +27,7 @@ class ScriptBlock(ClrObject):
 
     __slots__ = ("body", "captured", "session")
 
-    def __init__(
-        self, body: Body, session: "Session", *, captured: Scope | None = None
-    ) -> None:
+    def __init__(self, body: Body, session: "Session", *, captured: Scope | None = None) -> None:
         """Join `body` and `session`."""
         self.body = body
         self.session = session
@@ -104,15 +103,21 @@ def _without_arguments(block: ScriptBlock, scope: Scope) -> Scope:
 
 
 def _invoke(block: ScriptBlock, *arguments: object) -> object:
-    found: list[object] = []
-    unwind(block.call(block.session.scope, arguments, (), found.append))
-    return block.session.collection(found)
+    return block.session.collection(_results(block, arguments))
 
 
 def _invoke_return_as_is(block: ScriptBlock, *arguments: object) -> object:
+    return collected(_results(block, arguments))
+
+
+def _results(block: ScriptBlock, arguments: Sequence[object]) -> list[object]:
+    """Run a block as .NET code does: what ends it is an exception of the method."""
     found: list[object] = []
-    unwind(block.call(block.session.scope, arguments, (), found.append))
-    return collected(found)
+    try:
+        unwind(block.call(block.session.scope, arguments, (), found.append))
+    except PowerShellError as error:
+        raise ClrError(error.record.exception) from error
+    return found
 
 
 def _new_closure(block: ScriptBlock) -> ScriptBlock:

@@ -255,7 +255,7 @@ class Session(Services):
         """Return [scriptblock]::Create(text); raises the ParseException of a bad text."""
         compiled = self.compiler.compile(text)
         if compiled.body is None:
-            raise PowerShellError(parse_failure(compiled))
+            raise PowerShellError(parse_failure(compiled, whole=True))
         return ScriptBlock(compiled.body, self)
 
     def stack_trace(self, extent: Extent) -> str:

@@ -37,8 +37,8 @@ def constrain(
         case _:
             target = scope
     known = [one for one in types if isinstance(one, PSType)]
-    check = converter(name, known, validators_of(uses, scope))
-    stored = check(None if value is AUTOMATION_NULL else value, first=True)
+    check = converter(name, known, validators_of(uses, scope), shared=target.parent is None)
+    stored = check(None if value is AUTOMATION_NULL else value)
     lower = name.lower()
     present = target.traits.get(lower)
     if present is not None and present.fixed:
@@ -46,40 +46,29 @@ def constrain(
     target.declare(lower, stored, Traits(name=name, convert=check))
 
 
-class Check:
-    """What every new value of a constrained variable goes through."""
+def converter(
+    name: str, types: list[PSType], validators: tuple[Validator, ...], *, shared: bool
+) -> Callable[[object], object]:
+    """Return what every new value of the variable goes through: types, then validators.
 
-    __slots__ = ("_name", "_types", "_validators")
+    A variable of the global scope (`shared`) reports a failed conversion as a transformation,
+    one of a function as the failed cast. Source: language-increment-003,
+    errors-binding-transform-023.
+    """
 
-    def __init__(self, name: str, types: list[PSType], validators: tuple[Validator, ...]) -> None:
-        """Convert to `types`, the innermost first, then ask `validators`."""
-        self._name = name
-        self._types = types
-        self._validators = validators
-
-    def __call__(self, value: object, *, first: bool = False) -> object:
+    def check(value: object) -> object:
         if value is AUTOMATION_NULL:
             value = None
-        for type_ in reversed(self._types):
-            value = _converted(value, type_, first=first)
-        for validator in self._validators:
-            _validate(validator, value, self._name)
+        for type_ in reversed(types):
+            value = _transformed(value, type_) if shared else convert(value, type_)
+        for validator in validators:
+            _validate(validator, value, name)
         return value
 
-
-def converter(
-    name: str, types: list[PSType], validators: tuple[Validator, ...]
-) -> Callable[..., object]:
-    """Return the check of a variable with these types and validators."""
-    return Check(name, types, validators)
+    return check
 
 
-def _converted(value: object, type_: PSType, *, first: bool) -> object:
-    """Convert; a failure is an ArgumentTransformationMetadataException.
-
-    Source: language-increment-003.
-    """
-    del first
+def _transformed(value: object, type_: PSType) -> object:
     try:
         return convert(value, type_)
     except ClrError as error:
