@@ -140,6 +140,8 @@ def _by_constructor(value: object, type_: PSType) -> object:
     """Ask the type itself: a conversion it declares, then a hashtable's settable properties."""
     if type_.cast is not None:
         return type_.cast(value, type_)
+    if isinstance(value, str) and EXCEPTION in type_.lineage():
+        return _to_exception(value, type_)
     if isinstance(value, Hashtable) and type_.constructors:
         return _from_hashtable(value, type_)
     raise no_conversion(value, type_)
