@@ -10,8 +10,11 @@ from cmdlets.utility.measure_info import (
     TextMeasureInfo,
 )
 from cmdlets.utility.member_definition import MemberDefinition
+from cmdlets.utility.serialisation.ps_serializer import PS_SERIALIZER
 from emulator.objects.types import PSType
+from emulator.powershell.binder.parameter_info import ATTRIBUTE_TYPES
 from emulator.powershell.binder.switches import SWITCH_PARAMETER
+from emulator.powershell.command_info import COMMAND_INFO_TYPES
 
 OWN_TYPES: Final[tuple[PSType, ...]] = (
     SWITCH_PARAMETER,
@@ -22,5 +25,8 @@ OWN_TYPES: Final[tuple[PSType, ...]] = (
     ObjectMeasureInfo.ps_type,
     TextMeasureInfo.ps_type,
     MemberDefinition.ps_type,
+    *COMMAND_INFO_TYPES,
+    *ATTRIBUTE_TYPES,
+    PS_SERIALIZER,
 )
 """Given to TypeTable as extra types by the composition root."""

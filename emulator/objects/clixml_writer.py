@@ -42,6 +42,11 @@ INFORMATIONAL: Final = frozenset(
 )
 XML_DOCUMENT: Final = "System.Xml.XmlDocument"
 DESERIALIZED_ENUM: Final = "Deserialized.System.Enum"
+ORDERED_VALUES: Final = (
+    "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection"
+)
+"""A list in .NET, though PowerShell only enumerates it. Source: conformance clixml-collection-022"""
+
 KNOWN_OBJECTS: Final = frozenset({"URI", "XD", "PR"})
 """Known types that stand in an Obj when they are a document's own object."""
 
@@ -345,7 +350,9 @@ def _container(base: object) -> str | None:
     type_ = type_of(base)
     if type_.name in QUEUES:
         return QUEUES[type_.name]
-    if isinstance(base, list) or "System.Collections.IList" in type_.interfaces:
+    if isinstance(base, list) or type_.name == ORDERED_VALUES:
+        return "LST"
+    if "System.Collections.IList" in type_.interfaces:
         return "LST"
     return "IE"
 

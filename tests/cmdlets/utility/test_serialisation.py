@@ -2,6 +2,11 @@
 
 import pytest
 
+from cmdlets.utility.serialisation.ps_serializer import PS_SERIALIZER
+from emulator.dotnet.lists import GrowingList
+from emulator.dotnet.statics import invoke_static
+from emulator.objects.errors import ClrError
+from emulator.objects.psobject import PSObject
 from tests.cmdlets.utility.evaluator import ran
 from tests.formatting.answers import cases
 
@@ -61,3 +66,26 @@ def test_a_recorded_script_answers_as_7_did(case: str) -> None:
 def test_5_1_serialises_in_its_own_way(script: str, expected: list[object]) -> None:
     result = ran(script)
     assert (result.values, result.errors, result.warnings) == (expected, [], [])
+
+
+def test_the_serializer_brings_arrays_back_as_array_lists() -> None:
+    text = invoke_static(PS_SERIALIZER, "Serialize", [[1, "b"]])
+    back = invoke_static(PS_SERIALIZER, "Deserialize", [text])
+    assert isinstance(back, PSObject)
+    assert isinstance(back.base, GrowingList)
+    assert back.base.items == [1, "b"]
+
+
+@pytest.mark.parametrize(
+    ("method", "arguments", "message"),
+    [
+        ("Serialize", [1, 0], "Value of depth parameter must be greater than or equal to 1."),
+        ("Deserialize", ["<Objs"], 'Exception calling "Deserialize" with "1" argument'),
+    ],
+)
+def test_the_serializer_refuses_what_it_cannot_use(
+    method: str, arguments: list[object], message: str
+) -> None:
+    with pytest.raises(ClrError) as raised:
+        invoke_static(PS_SERIALIZER, method, arguments)
+    assert message in raised.value.exception.message
