@@ -1,12 +1,18 @@
 """Sending a command to the host and telling the script what came of it."""
 
+from typing import Final
+
 from cmdlets.context import Context
 from cmdlets.hyper_v import refusals
 from cmdlets.hyper_v.find import write_refusal
 from emulator.inventory.commands import Command, Done
 from emulator.inventory.refusals import Refusal
+from emulator.objects.errors import PowerShellError
 
-ALREADY_TEXT = "The virtual machine is already in the specified state."
+HOST_CANNOT_ASK: Final = "HostFunctionNotImplemented"
+"""The id of a question that a session without user cannot put."""
+
+ALREADY_TEXT: Final = "The virtual machine is already in the specified state."
 """Source: err-037."""
 
 
@@ -38,6 +44,15 @@ def allowed_to(ps: Context, do_what: str) -> bool:
 
 
 def confirmed(ps: Context, does: str, vm_name: str) -> bool:
-    """Ask before something that cannot be undone. Source: documented prompts."""
+    """Ask before something that cannot be undone; where nobody can answer, refuse.
+
+    Source: documented prompts; the refusal is that of Stop-VM (err-035), for the others assumed.
+    """
     query = f'Are you sure you want to {does} virtual machine "{vm_name}"?'
-    return ps.should_continue(query, "Confirm")
+    try:
+        return ps.should_continue(query, "Confirm")
+    except PowerShellError as error:
+        if error.record.error_id != HOST_CANNOT_ASK:
+            raise
+        write_refusal(ps, refusals.prompt_impossible())
+        return False

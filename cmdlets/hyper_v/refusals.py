@@ -121,8 +121,8 @@ def metering_off(name: str) -> ErrorText:
     )
 
 
-def shutdown_needs_prompt() -> ErrorText:
-    """Answer Stop-VM of a guest that cannot shut down, without -Force. Source: err-035."""
+def prompt_impossible() -> ErrorText:
+    """Answer a cmdlet that must ask where nobody can answer. Source: err-035."""
     return ErrorText(
         identifier="InvalidOperation",
         parts=(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from cmdlets.context import Surroundings
 from cmdlets.hyper_v.module import HyperVModule
 from cmdlets.hyper_v.views import table_views
+from cmdlets.known_elsewhere import known_elsewhere
 from cmdlets.registry import commands
 from emulator.cli.config import Config
 from emulator.cli.failing import refuse
@@ -51,7 +52,7 @@ class Sessions:
             clock=opened.clock, types=types, host=opened.host, hyper_v=module
         )
         self.cmdlets, aliases = commands(surroundings)
-        self._table = CommandTable(self.cmdlets, aliases)
+        self._table = CommandTable(self.cmdlets, aliases, known_elsewhere())
         self._clock = opened.clock
         self._module = module
         self._compiler = Compiler(core=False)

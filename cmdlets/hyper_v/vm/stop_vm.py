@@ -54,7 +54,7 @@ class StopVM(
 
     def _stop(self, ps: Context, vm: VM) -> Iterator[object]:
         if self._needs_prompt(vm):
-            write_refusal(ps, refusals.shutdown_needs_prompt())
+            write_refusal(ps, refusals.prompt_impossible())
             return
         command: VMCommand = SaveVM(vm=vm.id) if self.save else self._power_off(vm)
         verb = "save" if self.save else "turn off" if self.turn_off else "shut down"

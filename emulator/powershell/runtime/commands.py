@@ -9,10 +9,20 @@ from emulator.powershell.ports import Command
 class CommandTable:
     """Cmdlets and aliases; names in any case. Functions live in scopes, not here."""
 
-    __slots__ = ("_by_module", "_by_name", "aliases")
+    __slots__ = ("_by_module", "_by_name", "aliases", "known_elsewhere")
 
-    def __init__(self, commands: Iterable[Command], aliases: Mapping[str, str]) -> None:
-        """Hold `commands`; `aliases` maps a name to the name it stands for."""
+    def __init__(
+        self,
+        commands: Iterable[Command],
+        aliases: Mapping[str, str],
+        known_elsewhere: Mapping[str, str] | None = None,
+    ) -> None:
+        """Hold `commands`; `aliases` maps a name to the name it stands for.
+
+        `known_elsewhere` maps lower-case names of commands that only the real PowerShell has to
+        what a message calls them: they say NotEmulated instead of "is not recognized".
+        """
+        self.known_elsewhere = known_elsewhere or {}
         self._by_name: dict[str, Command] = {}
         self._by_module: dict[str, Command] = {}
         self.aliases = {name.lower(): (name, target) for name, target in aliases.items()}
@@ -23,7 +33,7 @@ class CommandTable:
                 self._by_module[f"{module}\\{name}".lower()] = command
 
     def find(self, lower: str) -> Command | None:
-        """Return the command of that lower-case name, `module\\name` too."""
+        """Return the command of that lower-case name, with or without its module."""
         found = self._by_name.get(lower)
         return self._by_module.get(lower) if found is None else found
 

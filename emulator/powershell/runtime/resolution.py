@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from emulator.objects.errors import ErrorCategory, ErrorRecord, PowerShellError
+from emulator.objects.errors import ErrorCategory, ErrorRecord, NotEmulated, PowerShellError
 from emulator.objects.exceptions import exception
 from emulator.powershell.ports import Command
 from emulator.powershell.runtime.calls import Call
@@ -70,7 +70,7 @@ def _search(scope: Scope, lower: str) -> tuple[Command | None, bool]:
         lower = rest
     function = _function(scope, lower)
     if function is not None:
-        return function, True
+        return function, local or scope.session.has_local_commands
     table = scope.session.commands
     found = table.find(lower)
     if found is None and "-" not in lower and "\\" not in lower:
@@ -99,7 +99,15 @@ def _function(scope: Scope, lower: str) -> Command | None:
 
 
 def not_found(session: "Session", call: Call, name: str) -> PowerShellError:
-    """Return the error of a command that does not exist, as each edition words it."""
+    """Return the error of a command that does not exist, as each edition words it.
+
+    One that the real PowerShell has is not emulated, which is another thing.
+    """
+    known = session.commands.known_elsewhere.get(name.lower())
+    if known is not None:
+        record = NotEmulated(known).record()
+        record.invocation = invocation_at(call.site.name_extent, invocation_name=name)
+        return PowerShellError(record)
     if session.core:
         noun = "a name of a cmdlet"
         rest = "executable program"

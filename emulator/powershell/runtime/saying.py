@@ -9,9 +9,14 @@ from emulator.objects.text import to_string
 from emulator.objects.truth import is_true
 from emulator.powershell.metadata import ConfirmImpact
 from emulator.powershell.runtime.asking import confirmed
-from emulator.powershell.runtime.messages import HostInformationMessage, InformationRecord
+from emulator.powershell.runtime.messages import (
+    HostInformationMessage,
+    InformationRecord,
+    WarningRecord,
+)
 from emulator.powershell.runtime.preferences import Action, action_of, at_least, impact_of
 from emulator.powershell.runtime.scope import MISSING
+from emulator.powershell.runtime.streams import WARNING, Copied
 
 if TYPE_CHECKING:
     from emulator.powershell.runtime.stage import Stage
@@ -28,6 +33,9 @@ class Sayings:
         """Write a warning as -WarningAction or $WarningPreference says."""
         if self.speaks("WarningPreference", self.common.warning_action, text):
             self.session.streams.warning(text)
+        elif isinstance(self._streams, Copied):
+            # -WarningVariable keeps what is not shown. Source: recalled
+            self._streams.copy(WARNING, WarningRecord(text))
 
     def write_verbose(self: "Stage", text: str) -> None:  # type: ignore[misc]
         """Write a verbose message under -Verbose or $VerbosePreference."""

@@ -7,6 +7,12 @@ $h.NumaSpanningEnabled                  #> True
 Get-VMSwitch
 #! NotEmulated,Microsoft.HyperV.PowerShell.Commands.GetVMSwitch
 ---
+# so is a cmdlet of PowerShell itself, also by its alias
+Get-Process
+gci
+#! NotEmulated
+#! NotEmulated
+---
 # a command nobody knows is another error
 Get-VMNonsense
 #! CommandNotFoundException

@@ -67,3 +67,8 @@ Remove-VM web01 -Force
 # an unknown parameter is refused by the binder
 Start-VM -Id 1
 #! NamedParameterNotFound,Microsoft.HyperV.PowerShell.Commands.StartVM
+---
+# a cmdlet that must ask is refused where nobody can answer, whatever -Confirm says
+Remove-VM db01 -Confirm:$false
+@(Get-VM db01).Count                    #> 1
+#! InvalidOperation,Microsoft.HyperV.PowerShell.Commands.RemoveVM

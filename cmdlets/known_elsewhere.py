@@ -1,0 +1,201 @@
+"""Cmdlets of Windows PowerShell 5.1's own modules that the emulator does not have yet.
+
+A script that calls one of them gets NotEmulated, not "is not recognized": the difference tells
+its author whether the script or the emulator is at fault. A name leaves this list when a class
+declares it (a test sees to that). Source: the documentation of the modules.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+NAMES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "Microsoft.PowerShell.Core": """
+            Add-History Add-PSSnapin Clear-History Connect-PSSession Debug-Job Disable-PSRemoting
+            Disconnect-PSSession Enable-PSRemoting Enter-PSHostProcess Enter-PSSession
+            Exit-PSHostProcess Exit-PSSession Export-Console Export-ModuleMember Get-Command
+            Get-Help Get-History Get-Job Get-Module Get-PSHostProcessInfo Get-PSSession
+            Get-PSSessionConfiguration Get-PSSnapin Import-Module Invoke-Command Invoke-History
+            New-Module New-ModuleManifest New-PSSession New-PSSessionOption
+            New-PSTransportOption Receive-Job Receive-PSSession Register-ArgumentCompleter
+            Register-PSSessionConfiguration Remove-Job Remove-Module Remove-PSSession
+            Remove-PSSnapin Resume-Job Save-Help Set-PSDebug Set-PSSessionConfiguration Start-Job
+            Stop-Job Suspend-Job Test-ModuleManifest Test-PSSessionConfigurationFile Update-Help
+            Wait-Job
+        """,
+        "Microsoft.PowerShell.Utility": """
+            Add-Member Add-Type Clear-Variable Compare-Object ConvertFrom-SddlString
+            ConvertFrom-String ConvertTo-Html ConvertTo-Xml Debug-Runspace Disable-PSBreakpoint
+            Disable-RunspaceDebug Enable-PSBreakpoint Enable-RunspaceDebug Export-Alias
+            Export-Clixml Export-Csv Export-FormatData Export-PSSession Format-Hex Get-Alias
+            Get-Culture Get-Event Get-EventSubscriber Get-FileHash Get-FormatData Get-Host
+            Get-PSBreakpoint Get-PSCallStack Get-Random Get-Runspace Get-RunspaceDebug
+            Get-TraceSource Get-TypeData Get-UICulture Get-Unique Get-Variable Import-Alias
+            Import-Clixml Import-Csv Import-LocalizedData Import-PowerShellDataFile
+            Import-PSSession Invoke-Expression Invoke-RestMethod Invoke-WebRequest
+            Measure-Command New-Alias New-Event New-Guid New-Object New-TemporaryFile New-TimeSpan
+            New-Variable Out-File Out-GridView Out-Printer Read-Host Register-EngineEvent
+            Register-ObjectEvent Remove-Event Remove-PSBreakpoint Remove-TypeData Remove-Variable
+            Select-String Select-Xml Send-MailMessage Set-Alias Set-Date Set-PSBreakpoint
+            Set-TraceSource Set-Variable Show-Command Tee-Object Trace-Command Unblock-File
+            Unregister-Event Update-FormatData Update-List Update-TypeData Wait-Debugger
+            Wait-Event
+        """,
+        "Microsoft.PowerShell.Management": """
+            Add-Computer Add-Content Checkpoint-Computer Clear-Content Clear-EventLog Clear-Item
+            Clear-ItemProperty Clear-RecycleBin Complete-Transaction Convert-Path Copy-Item
+            Copy-ItemProperty Debug-Process Disable-ComputerRestore Enable-ComputerRestore
+            Get-ChildItem Get-Clipboard Get-ComputerInfo Get-ComputerRestorePoint Get-Content
+            Get-ControlPanelItem Get-EventLog Get-HotFix Get-Item Get-ItemProperty
+            Get-ItemPropertyValue Get-Location Get-Process Get-PSDrive Get-PSProvider Get-Service
+            Get-TimeZone Get-Transaction Get-WmiObject Invoke-Item Invoke-WmiMethod Join-Path
+            Limit-EventLog Move-Item Move-ItemProperty New-EventLog New-Item New-ItemProperty
+            New-PSDrive New-Service New-WebServiceProxy Pop-Location Push-Location
+            Register-WmiEvent Remove-Computer Remove-EventLog Remove-Item Remove-ItemProperty
+            Remove-PSDrive Remove-WmiObject Rename-Computer Rename-Item Rename-ItemProperty
+            Reset-ComputerMachinePassword Resolve-Path Restart-Computer Restart-Service
+            Restore-Computer Resume-Service Set-Clipboard Set-Content Set-Item Set-ItemProperty
+            Set-Location Set-Service Set-TimeZone Set-WmiInstance Show-EventLog Split-Path
+            Start-Process Start-Service Start-Transaction Stop-Computer Stop-Process Stop-Service
+            Suspend-Service Test-ComputerSecureChannel Test-Connection Test-Path
+            Undo-Transaction Use-Transaction Wait-Process Write-EventLog
+        """,
+        "Microsoft.PowerShell.Security": """
+            ConvertFrom-SecureString ConvertTo-SecureString Get-Acl Get-AuthenticodeSignature
+            Get-CmsMessage Get-Credential Get-ExecutionPolicy Get-PfxCertificate
+            New-FileCatalog Protect-CmsMessage Set-Acl Set-AuthenticodeSignature
+            Set-ExecutionPolicy Test-FileCatalog Unprotect-CmsMessage
+        """,
+        "Microsoft.PowerShell.Diagnostics": """
+            Export-Counter Get-Counter Get-WinEvent Import-Counter New-WinEvent
+        """,
+        "Microsoft.PowerShell.Host": "Start-Transcript Stop-Transcript",
+        "Microsoft.WSMan.Management": """
+            Connect-WSMan Disable-WSManCredSSP Disconnect-WSMan Enable-WSManCredSSP
+            Get-WSManCredSSP Get-WSManInstance Invoke-WSManAction New-WSManInstance
+            New-WSManSessionOption Remove-WSManInstance Set-WSManInstance Set-WSManQuickConfig
+            Test-WSMan
+        """,
+        "CimCmdlets": """
+            Export-BinaryMiLog Get-CimAssociatedInstance Get-CimClass Get-CimInstance
+            Get-CimSession Import-BinaryMiLog Invoke-CimMethod New-CimInstance New-CimSession
+            New-CimSessionOption Register-CimIndicationEvent Remove-CimInstance Remove-CimSession
+            Set-CimInstance
+        """,
+    }
+)
+"""Names by module, blanks between them."""
+
+ALIASES: Final[Mapping[str, str]] = MappingProxyType(
+    dict(
+        pair.split("=")
+        for pair in [
+            "ac=Add-Content",
+            "cat=Get-Content",
+            "cd=Set-Location",
+            "chdir=Set-Location",
+            "clc=Clear-Content",
+            "clear=Clear-Host",
+            "cls=Clear-Host",
+            "compare=Compare-Object",
+            "copy=Copy-Item",
+            "cp=Copy-Item",
+            "cpi=Copy-Item",
+            "cvpa=Convert-Path",
+            "del=Remove-Item",
+            "diff=Compare-Object",
+            "dir=Get-ChildItem",
+            "epcsv=Export-Csv",
+            "erase=Remove-Item",
+            "gal=Get-Alias",
+            "gc=Get-Content",
+            "gci=Get-ChildItem",
+            "gcim=Get-CimInstance",
+            "gcm=Get-Command",
+            "gi=Get-Item",
+            "gl=Get-Location",
+            "gjb=Get-Job",
+            "gmo=Get-Module",
+            "gp=Get-ItemProperty",
+            "gps=Get-Process",
+            "gsv=Get-Service",
+            "gv=Get-Variable",
+            "gwmi=Get-WmiObject",
+            "history=Get-History",
+            "icm=Invoke-Command",
+            "iex=Invoke-Expression",
+            "ii=Invoke-Item",
+            "ipcsv=Import-Csv",
+            "ipmo=Import-Module",
+            "irm=Invoke-RestMethod",
+            "iwr=Invoke-WebRequest",
+            "kill=Stop-Process",
+            "ls=Get-ChildItem",
+            "man=help",
+            "md=mkdir",
+            "mi=Move-Item",
+            "mount=New-PSDrive",
+            "move=Move-Item",
+            "mv=Move-Item",
+            "nal=New-Alias",
+            "ni=New-Item",
+            "nv=New-Variable",
+            "popd=Pop-Location",
+            "ps=Get-Process",
+            "pushd=Push-Location",
+            "pwd=Get-Location",
+            "r=Invoke-History",
+            "rcjb=Receive-Job",
+            "rd=Remove-Item",
+            "ren=Rename-Item",
+            "ri=Remove-Item",
+            "rjb=Remove-Job",
+            "rm=Remove-Item",
+            "rmdir=Remove-Item",
+            "rni=Rename-Item",
+            "rp=Remove-ItemProperty",
+            "rv=Remove-Variable",
+            "rvpa=Resolve-Path",
+            "sajb=Start-Job",
+            "sal=Set-Alias",
+            "saps=Start-Process",
+            "sasv=Start-Service",
+            "sc=Set-Content",
+            "set=Set-Variable",
+            "si=Set-Item",
+            "sl=Set-Location",
+            "sls=Select-String",
+            "sp=Set-ItemProperty",
+            "spjb=Stop-Job",
+            "spps=Stop-Process",
+            "spsv=Stop-Service",
+            "start=Start-Process",
+            "sv=Set-Variable",
+            "tee=Tee-Object",
+            "type=Get-Content",
+            "wget=Invoke-WebRequest",
+            "wjb=Wait-Job",
+            "curl=Invoke-WebRequest",
+        ]
+    )
+)
+"""Aliases of 5.1 for cmdlets in the list."""
+
+
+def known_elsewhere() -> dict[str, str]:
+    """Return lower-case names and aliases of the cmdlets that only the real PowerShell has.
+
+    The value is the cmdlet's name with its module, as a message names it.
+    """
+    known = {
+        name.lower(): f"{name} ({module})"
+        for module, names in NAMES.items()
+        for name in names.split()
+    }
+    aliased = {
+        alias.lower(): known[name.lower()]
+        for alias, name in ALIASES.items()
+        if name.lower() in known
+    }
+    return known | aliased
