@@ -14,8 +14,8 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "Microsoft.PowerShell.Core": """
             Add-History Add-PSSnapin Clear-History Connect-PSSession Debug-Job Disable-PSRemoting
             Disconnect-PSSession Enable-PSRemoting Enter-PSHostProcess Enter-PSSession
-            Exit-PSHostProcess Exit-PSSession Export-Console Export-ModuleMember Get-Command
-            Get-Help Get-History Get-Job Get-Module Get-PSHostProcessInfo Get-PSSession
+            Exit-PSHostProcess Exit-PSSession Export-Console Export-ModuleMember
+            Get-History Get-Job Get-Module Get-PSHostProcessInfo Get-PSSession
             Get-PSSessionConfiguration Get-PSSnapin Import-Module Invoke-Command Invoke-History
             New-Module New-ModuleManifest New-PSSession New-PSSessionOption
             New-PSTransportOption Receive-Job Receive-PSSession Register-ArgumentCompleter
