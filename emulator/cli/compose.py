@@ -20,7 +20,6 @@ from emulator.host.world import World, default_world, load
 from emulator.personas.catalogue import Catalogue
 from emulator.personas.versions import PERSONAS, Persona
 from emulator.powershell.compiler.compiler import Compiler
-from emulator.powershell.ports import Command
 from emulator.powershell.runtime.commands import CommandTable
 from emulator.powershell.runtime.language_types import add_language_types
 from emulator.powershell.runtime.session import Session
@@ -35,7 +34,7 @@ class Emulation:
     opened: Opened
     persona: Persona
     machine: Machine
-    cmdlets: Mapping[str, Command]
+    commands: CommandTable
 
     def close(self) -> None:
         """Give everything up; the state is kept if the user asked for that."""
@@ -51,8 +50,7 @@ class Sessions:
         surroundings = Surroundings(
             clock=opened.clock, types=types, host=opened.host, hyper_v=module
         )
-        self.cmdlets, aliases = commands(surroundings)
-        self._table = CommandTable(self.cmdlets, aliases, known_elsewhere())
+        self.commands = CommandTable(*commands(surroundings), known_elsewhere())
         self._clock = opened.clock
         self._module = module
         self._compiler = Compiler(core=False)
@@ -62,7 +60,7 @@ class Sessions:
     ) -> Session:
         """Make one; types that a script defines stay its own."""
         return Session(
-            commands=self._table,
+            commands=self.commands,
             types=TypeTable(self._module.types),
             clock=self._clock,
             environment=environment,
@@ -104,7 +102,7 @@ def compose(config: Config, *, serving: bool) -> Emulation:
         opened=opened,
         persona=persona,
         machine=machine,
-        cmdlets={command.name.lower(): command for command in sessions.cmdlets},
+        commands=sessions.commands,
     )
 
 

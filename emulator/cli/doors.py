@@ -46,7 +46,7 @@ def open_doors(emulation: Emulation) -> Doors:
         winrm=winrm,
         clock=emulation.opened.clock,
         scripts=ScriptRunner(machine),
-        cmdlets=emulation.cmdlets,
+        commands=emulation.commands,
     )
     return Doors(web=web, account=accounts[0], password_was_made_up=made_up)
 

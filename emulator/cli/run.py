@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from emulator.cli.failing import refuse, world_errors
+from emulator.cli.quick import quick_start
 
 if TYPE_CHECKING:
     from emulator.cli.compose import Emulation
@@ -47,11 +48,11 @@ def run(
 
     The exit code is that of powershell.exe -File.
     """
-    from emulator.cli.compose import compose  # noqa: PLC0415
-    from emulator.cli.config import Config  # noqa: PLC0415
-
     text = _script_text(script)
-    with world_errors():
+    with world_errors(), quick_start():
+        from emulator.cli.compose import compose  # noqa: PLC0415
+        from emulator.cli.config import Config  # noqa: PLC0415
+
         emulation = compose(Config(world=world, persona=persona), serving=False)
     try:
         code = _run(text, script, arguments, emulation)

@@ -9,9 +9,12 @@ import click
 
 from emulator.cli.failing import refuse, world_errors
 from emulator.cli.listening import Address, AddressType, refuse_port
+from emulator.cli.quick import quick_start
 
 if TYPE_CHECKING:
+    from emulator.cli.compose import Emulation
     from emulator.cli.config import Config
+    from emulator.cli.doors import Doors
     from emulator.web.server import HTTPServer
 
 LISTEN_DEFAULT = "127.0.0.1:5985"
@@ -54,37 +57,43 @@ def _config(rate: str | None, options: dict[str, object]) -> "Config":
 
 
 def _serve(listen: Address, config: "Config") -> None:
-    from emulator.cli.compose import compose  # noqa: PLC0415
-    from emulator.cli.doors import open_doors  # noqa: PLC0415
-    from emulator.cli.greeting import greeting  # noqa: PLC0415
-    from emulator.web.app import create_app  # noqa: PLC0415
-    from emulator.web.server import HTTPServer  # noqa: PLC0415
+    with world_errors(), quick_start():
+        from emulator.cli.greeting import greeting  # noqa: PLC0415
 
-    with world_errors():
-        emulation = compose(config, serving=True)
-    doors = open_doors(emulation)
-    server = HTTPServer(listen.host, listen.port, create_app(doors.web))
+        emulation, doors, server = _composed(listen, config)
     try:
         server.prepare()
     except OSError as error:
         emulation.close()
         refuse_port(listen, error)
     bound = Address(host=listen.host, port=server.port)
+    ended = _end_asked_for()
+    Thread(target=server.serve, name="listener", daemon=True).start()
     click.echo(greeting(bound, emulation, doors), nl=False)
-    _wait_for_end(server)
+    ended.wait()
     # What runs is ended first: a long poll would keep its worker, and the server waits for it.
     doors.close()
     server.stop()
     emulation.close()
 
 
-def _wait_for_end(server: "HTTPServer") -> None:
-    """Serve until SIGINT or SIGTERM; the listener has a thread, so that signals get through."""
+def _composed(listen: Address, config: "Config") -> "tuple[Emulation, Doors, HTTPServer]":
+    from emulator.cli.compose import compose  # noqa: PLC0415
+    from emulator.cli.doors import open_doors  # noqa: PLC0415
+    from emulator.web.app import create_app  # noqa: PLC0415
+    from emulator.web.server import HTTPServer  # noqa: PLC0415
+
+    emulation = compose(config, serving=True)
+    doors = open_doors(emulation)
+    return emulation, doors, HTTPServer(listen.host, listen.port, create_app(doors.web))
+
+
+def _end_asked_for() -> Event:
+    """Return what SIGINT and SIGTERM set; the listener has a thread, so that they get through."""
     ended = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ended.set())
-    Thread(target=server.serve, name="listener", daemon=True).start()
-    ended.wait()
+    return ended
 
 
 def _start_log(level: str) -> None:

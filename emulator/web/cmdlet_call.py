@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from marshmallow import ValidationError
-
 from emulator.objects.collections import Hashtable
 from emulator.objects.errors import ErrorCategory, ErrorRecord
 from emulator.powershell.metadata import CommandMetadata
@@ -12,7 +10,6 @@ from emulator.powershell.ports import Command
 from emulator.web.binding import binding_error
 from emulator.web.json_values import from_json
 from emulator.web.problem import Problem, error_document
-from emulator.web.schemas import schema_of
 from emulator.web.script_runner import ScriptResult, ScriptRunner
 from emulator.web.views.powershell import refuse_unfinished
 
@@ -49,6 +46,12 @@ def call(runner: ScriptRunner, command: Command, given: Mapping[str, object]) ->
 
 
 def _shape_errors(about: CommandMetadata, given: Mapping[str, object]) -> dict[str, object]:
+    if not given:
+        return {}
+    from marshmallow import ValidationError  # noqa: PLC0415 - a GET has no parameters to check
+
+    from emulator.web.schemas import schema_of  # noqa: PLC0415
+
     try:
         schema_of(about).load({name.lower(): value for name, value in given.items()})
     except ValidationError as error:

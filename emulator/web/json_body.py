@@ -2,12 +2,13 @@
 
 import json
 import re
-from typing import Any, Final, cast
-
-from marshmallow import Schema, ValidationError
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from emulator.web.body import read_bytes
 from emulator.web.problem import Problem
+
+if TYPE_CHECKING:
+    from marshmallow import Schema, ValidationError
 
 DEPTH_MAX: Final = 64
 """Values inside one another. It is counted before Python's parser, which recurses in C, sees the
@@ -37,15 +38,17 @@ def read_object() -> dict[str, object]:
     return value
 
 
-def read_body(schema: Schema) -> dict[str, Any]:
+def read_body(schema: "Schema") -> dict[str, Any]:
     """Return the body as `schema` reads it; a 422 problem says what is wrong with each name."""
+    from marshmallow import ValidationError  # noqa: PLC0415 - whoever has a schema has it already
+
     try:
         return cast("dict[str, Any]", schema.load(read_object()))
     except ValidationError as error:
         raise Problem(422, _sentence(error), fields=error.messages) from error
 
 
-def _sentence(error: ValidationError) -> str:
+def _sentence(error: "ValidationError") -> str:
     messages = error.messages
     if not isinstance(messages, dict):
         return "The body is not valid."

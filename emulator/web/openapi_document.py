@@ -8,9 +8,8 @@ from marshmallow import Schema, fields
 
 from emulator.powershell.metadata import CommandMetadata
 from emulator.powershell.ports import Command
+from emulator.web.request_schemas import Advance, Dials, Script
 from emulator.web.schemas import parameters_of
-from emulator.web.views.clock import Advance, Dials
-from emulator.web.views.powershell import Script
 
 Json = dict[str, Any]
 

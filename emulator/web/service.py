@@ -1,13 +1,12 @@
 """What the application serves, put together by the composition root."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, cast
 
 from flask import Flask
 
 from emulator.clock import Clock
-from emulator.powershell.ports import Command
+from emulator.powershell.runtime.commands import CommandTable
 from emulator.web.script_runner import ScriptRunner
 from emulator.winrm.authentication import BasicAuthentication
 from emulator.winrm.service import Service
@@ -17,14 +16,14 @@ EXTENSION: Final = "hvemu"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WebService:
-    """One emulated host as HTTP sees it; `cmdlets` by lower-case name."""
+    """One emulated host as HTTP sees it."""
 
     host_name: str
     authentication: BasicAuthentication
     winrm: Service
     clock: Clock
     scripts: ScriptRunner
-    cmdlets: Mapping[str, Command]
+    commands: CommandTable
 
 
 def service_of(application: Flask) -> WebService:

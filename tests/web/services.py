@@ -5,6 +5,7 @@ from typing import Any
 from emulator.clock import MANUAL, Baton, Clock
 from emulator.console.machine import Machine
 from emulator.formatting.view_table import ViewTable
+from emulator.powershell.runtime.commands import CommandTable
 from emulator.web.script_runner import ScriptRunner
 from emulator.web.service import WebService
 from tests.winrm import wsman
@@ -33,5 +34,5 @@ def bare_service() -> WebService:
         winrm=winrm,
         clock=clock,
         scripts=ScriptRunner(machine),
-        cmdlets={},
+        commands=CommandTable((), {}),
     )

@@ -4,37 +4,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from flask import current_app
-from marshmallow import Schema, ValidationError, fields, validate
 
 from emulator.clock import TICKS_PER_MS, Clock, Rate
 from emulator.web.json_body import read_body
 from emulator.web.service import service_of
 
 _YEAR_ONE: Final = datetime(1, 1, 1, tzinfo=UTC)
-
-ADVANCE_MS_MOST: Final = 366 * 24 * 3600 * 1000
-"""A year at once: the host catches up with that in bounded time."""
-
-
-def _is_rate(text: str) -> None:
-    try:
-        Rate.parse(text)
-    except ValueError as error:
-        raise ValidationError(str(error)) from error
-
-
-class Dials(Schema):
-    """What PUT takes: one dial or both."""
-
-    rate = fields.String(validate=_is_rate, metadata={"description": "real, manual or xN"})
-    skip_sleeps = fields.Boolean(metadata={"description": "jump when everything sleeps"})
-
-
-class Advance(Schema):
-    """What POST .../advance takes: how much virtual time passes, in whole milliseconds."""
-
-    seconds = fields.Integer(strict=True, validate=validate.Range(0, ADVANCE_MS_MOST // 1000))
-    milliseconds = fields.Integer(strict=True, validate=validate.Range(0, ADVANCE_MS_MOST))
 
 
 def read_clock() -> dict[str, object]:
@@ -44,6 +19,8 @@ def read_clock() -> dict[str, object]:
 
 def set_clock() -> dict[str, object]:
     """Turn the dials that are given."""
+    from emulator.web.request_schemas import Dials  # noqa: PLC0415 - see there
+
     dials, clock = read_body(Dials()), service_of(current_app).clock
     if "rate" in dials:
         clock.set_rate(Rate.parse(dials["rate"]))
@@ -54,6 +31,8 @@ def set_clock() -> dict[str, object]:
 
 def advance_clock() -> dict[str, object]:
     """Let time pass at once."""
+    from emulator.web.request_schemas import Advance  # noqa: PLC0415 - see there
+
     asked, clock = read_body(Advance()), service_of(current_app).clock
     clock.advance(asked.get("seconds", 0) * 1000 + asked.get("milliseconds", 0))
     return _shown(clock)

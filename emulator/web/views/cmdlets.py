@@ -12,14 +12,14 @@ from emulator.web.views.powershell import document
 
 def list_cmdlets() -> list[dict[str, object]]:
     """Name every cmdlet and what it does."""
-    commands = service_of(current_app).cmdlets.values()
+    commands = service_of(current_app).commands
     return [_summary(command) for command in commands]
 
 
 def run_cmdlet(name: str) -> dict[str, object]:
     """Call a cmdlet with the parameters in the body."""
     service = service_of(current_app)
-    command = service.cmdlets.get(name.lower())
+    command = service.commands.find(name.lower())
     if command is None:
         raise Problem(404, f"There is no cmdlet {name}; GET /api/cmdlets lists them.")
     return document(call(service.scripts, command, read_object()))

@@ -1,29 +1,18 @@
 """POST /api/powershell: run a script."""
 
 from flask import current_app
-from marshmallow import Schema, fields, validate
 
 from emulator.clock import StopReason
 from emulator.web.json_body import read_body
 from emulator.web.problem import Problem, error_document
-from emulator.web.script_runner import TIME_LIMIT_MS_DEFAULT, TIME_LIMIT_MS_MOST, ScriptResult
+from emulator.web.script_runner import ScriptResult
 from emulator.web.service import service_of
-
-
-class Script(Schema):
-    """What POST takes."""
-
-    script = fields.String(required=True, metadata={"description": "PowerShell text"})
-    time_limit_seconds = fields.Integer(
-        strict=True,
-        load_default=TIME_LIMIT_MS_DEFAULT // 1000,
-        validate=validate.Range(1, TIME_LIMIT_MS_MOST // 1000),
-        metadata={"description": "real seconds after which the script is stopped"},
-    )
 
 
 def run_script() -> dict[str, object]:
     """Run the script and give its streams."""
+    from emulator.web.request_schemas import Script  # noqa: PLC0415 - see there
+
     asked = read_body(Script())
     scripts, limit_ms = service_of(current_app).scripts, asked["time_limit_seconds"] * 1000
     result = scripts.run(asked["script"], limit_ms=limit_ms)

@@ -29,7 +29,9 @@ def host() -> object:
 
 def _objects(cmdlet: str, parameters: dict[str, object]) -> list[object]:
     service = service_of(current_app)
-    return call(service.scripts, service.cmdlets[cmdlet.lower()], parameters).output
+    command = service.commands.find(cmdlet.lower())
+    assert command is not None, f"every host has {cmdlet}"
+    return call(service.scripts, command, parameters).output
 
 
 def _one(cmdlet: str, parameters: dict[str, object]) -> object:
