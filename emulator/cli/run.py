@@ -113,7 +113,6 @@ def _run_in_turn(
 
 def _console(emulation: "Emulation") -> "ConsoleHost":
     from emulator.console.text_host import ConsoleHost, Screen, TextErrors  # noqa: PLC0415
-    from emulator.formatting.formatter import Formatter  # noqa: PLC0415
 
     is_terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if is_terminal else WIDTH_WITHOUT_CONSOLE
@@ -125,5 +124,4 @@ def _console(emulation: "Emulation") -> "ConsoleHost":
         line_end="\n",
         core=machine.core,
     )
-    formatter = Formatter(machine.views, width=width, edition_core=machine.core)
-    return ConsoleHost(screen, TextErrors(screen), formatter)
+    return ConsoleHost(screen, TextErrors(screen), machine.views)

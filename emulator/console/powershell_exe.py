@@ -18,7 +18,6 @@ from emulator.console.powershell_arguments import (
 from emulator.console.running import Surroundings
 from emulator.console.stdin_script import run_stdin_script
 from emulator.console.text_host import ConsoleHost, ErrorSink, Screen, TextErrors, XmlErrors
-from emulator.formatting.formatter import Formatter
 from emulator.objects.errors import NotEmulated
 
 if TYPE_CHECKING:
@@ -98,8 +97,7 @@ def _host(arguments: Arguments, pipes: "_Pipes", here: Surroundings) -> ConsoleH
     )
     as_xml = arguments.source is Source.ENCODED and arguments.output_format is None
     errors: ErrorSink = XmlErrors(screen) if as_xml else TextErrors(screen)
-    formatter = Formatter(machine.views, width=WIDTH, edition_core=machine.core)
-    return ConsoleHost(screen, errors, formatter)
+    return ConsoleHost(screen, errors, machine.views)
 
 
 @dataclass(frozen=True, slots=True)

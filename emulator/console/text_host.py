@@ -6,10 +6,20 @@ from typing import Final, Protocol
 
 from emulator.formatting.error_view import prefixed, render
 from emulator.formatting.formatter import Formatter
+from emulator.formatting.view_table import ViewTable
 from emulator.objects.errors import ErrorRecord
+from emulator.powershell.runtime.messages import DebugRecord, VerboseRecord, WarningRecord
 
 XML_RECORDS_MOST: Final = 100_000
 """Records held for one CLIXML document; a script that writes more gets a last line saying so."""
+
+
+MERGED: Final = (
+    (WarningRecord, "warning"),
+    (VerboseRecord, "verbose"),
+    (DebugRecord, "debug"),
+)
+"""Records that `3>&1` and its kin put into the output. Source: process.jsonl streams-004."""
 
 
 class ErrorSink(Protocol):
@@ -32,6 +42,7 @@ class ErrorSink(Protocol):
 class Screen:
     """How wide lines are, how they end, and for which edition they are made.
 
+    Objects leave the last of `width` cells free, so that no line wraps (process.jsonl text-005).
     `write` takes text for standard output, `write_error` for standard error.
     """
 
@@ -111,11 +122,11 @@ class XmlErrors:
 class ConsoleHost:
     """The streams port of the language, filled by a console."""
 
-    def __init__(self, screen: Screen, errors: ErrorSink, formatter: Formatter) -> None:
+    def __init__(self, screen: Screen, errors: ErrorSink, views: ViewTable) -> None:
         """Write to `screen`; `errors` takes what is no output."""
         self._screen = screen
         self._errors = errors
-        self._formatter = formatter
+        self._formatter = Formatter(views, width=screen.width - 1, edition_core=screen.core)
 
     @property
     def width(self) -> int:
@@ -123,10 +134,14 @@ class ConsoleHost:
         return self._screen.width
 
     def output(self, value: object) -> None:
-        """Format an object; an error record that was merged into the output is an error still."""
+        """Format an object; a record that was merged into the output shows what it is."""
         if isinstance(value, ErrorRecord):
             self._errors.error(value)
             return
+        for kind, stream in MERGED:
+            if isinstance(value, kind):
+                self._errors.message(stream, value.message)
+                return
         for line in self._formatter.feed(value):
             self._screen.write(line + self._screen.line_end)
 

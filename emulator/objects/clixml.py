@@ -31,7 +31,9 @@ def stderr_document(records: Iterable[tuple[str, object]], *, core: bool = False
         for stream, content in records:
             written = True
             if isinstance(content, str):
-                text = encoded(content + STREAM_LINE_END)
+                # Only the error view ends its lines (process format-004, encoded-005).
+                ending = STREAM_LINE_END if stream == "Error" else ""
+                text = encoded(content + ending)
                 markup.leaf("S", (("S", stream),), text)
             else:
                 held = custom_object(SourceId=Int64(0), Record=content)

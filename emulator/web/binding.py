@@ -20,6 +20,9 @@ class _Caller:
     def invocation_at(self, start: int, end: int) -> InvocationInfo:  # noqa: ARG002 - the port's
         return InvocationInfo(command_name=self.name, invocation_name=self.name)
 
+    def write_warning(self, text: str) -> None:
+        """Say nothing: the call itself will warn."""
+
     def invoke_delayed(self, block: object, item: object) -> list[object]:
         raise AssertionError(f"JSON has no script blocks: {block}, {item}")
 
