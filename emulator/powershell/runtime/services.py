@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
+from emulator.dotnet.known_elsewhere import is_known_elsewhere
 from emulator.dotnet.lists import collection_of
 from emulator.objects.common_enums import ACTION_PREFERENCE
 from emulator.objects.enumeration import as_list
 from emulator.objects.enums import EnumValue, member
-from emulator.objects.errors import ErrorCategory, InvocationInfo
+from emulator.objects.errors import ErrorCategory, InvocationInfo, NotEmulated
 from emulator.objects.exceptions import runtime_error
 from emulator.objects.moments import DateTime
 from emulator.objects.psobject import AUTOMATION_NULL, PSObject
@@ -51,7 +52,8 @@ class Services:
         function's text asks for it.
         """
         if name.lower() == "myinvocation":
-            return self.calls[-1].invocation if self.calls else None
+            caller = self.scope.caller()
+            return None if caller is None else caller.invocation
         found = self.scope.find(name.lower())
         return None if found is MISSING else found
 
@@ -209,8 +211,11 @@ class Services:
     # --- types and texts -----------------------------------------------------------------------
 
     def resolve_type(self: "Session", text: str) -> PSType | None:  # type: ignore[misc]
-        """Return the type that a name between brackets means."""
-        return self.types.resolve(text)
+        """Return the type that a name between brackets means; one only .NET has is refused."""
+        found = self.types.resolve(text)
+        if found is None and is_known_elsewhere(text):
+            raise NotEmulated(f"the type [{text}]")
+        return found
 
     def exception_name(self: "Session", node: TypeName) -> str:  # type: ignore[misc]
         """Return the full name, lower case, of the exception type a catch clause names."""
