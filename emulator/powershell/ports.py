@@ -67,7 +67,8 @@ class Command(Protocol):
     """Something a script can call."""
 
     @property
-    def metadata(self) -> CommandMetadata: ...
+    def metadata(self) -> CommandMetadata:
+        """What the command declares."""
 
     def start(self, runtime: "CommandRuntime") -> Running:
         """Return a fresh run of the command that speaks to the language through `runtime`."""
@@ -80,17 +81,24 @@ class CommandRuntime(Protocol):
     """
 
     @property
-    def session(self) -> "SessionPort": ...
+    def session(self) -> "SessionPort":
+        """The session it runs in."""
+
     @property
-    def invocation(self) -> InvocationInfo: ...
+    def invocation(self) -> InvocationInfo:
+        """Where it was called."""
+
     @property
-    def parameter_set(self) -> str: ...
+    def parameter_set(self) -> str:
+        """The parameter set that the binder chose."""
+
     @property
     def expecting_input(self) -> bool:
         """Whether something is piped into the command."""
 
     @property
-    def stopping(self) -> bool: ...
+    def stopping(self) -> bool:
+        """Whether the script is to stop."""
 
     def write_error(self, record: ErrorRecord) -> None:
         """Report a non-terminating error; raises ScriptTerminating under -ErrorAction Stop."""
@@ -98,11 +106,24 @@ class CommandRuntime(Protocol):
     def throw(self, record: ErrorRecord) -> NoReturn:
         """End the command (statement-terminating)."""
 
-    def write_warning(self, text: str) -> None: ...
-    def write_verbose(self, text: str) -> None: ...
-    def write_debug(self, text: str) -> None: ...
-    def write_information(self, record: object, tags: Sequence[str] = ()) -> None: ...
-    def write_progress(self, record: object) -> None: ...
+    def write_object(self, value: object) -> None:
+        """Write one object at once, before the step that is running ends."""
+
+    def write_warning(self, text: str) -> None:
+        """Write a warning."""
+
+    def write_verbose(self, text: str) -> None:
+        """Write a verbose message."""
+
+    def write_debug(self, text: str) -> None:
+        """Write a debug message."""
+
+    def write_information(self, record: object, tags: Sequence[str] = ()) -> None:
+        """Write an information record; what Write-Host gives is shown too."""
+
+    def write_progress(self, record: object) -> None:
+        """Write a progress record."""
+
     def should_process(self, target: str, action: str | None = None) -> bool:
         """Ask as -WhatIf and -Confirm demand; False means "do not"."""
 
@@ -112,7 +133,9 @@ class CommandRuntime(Protocol):
         Under -WhatIf it prints "What if: " and the sentence; under -Confirm it asks it.
         """
 
-    def should_continue(self, query: str, caption: str) -> bool: ...
+    def should_continue(self, query: str, caption: str) -> bool:
+        """Ask whatever -Confirm says."""
+
     def checkpoint(self) -> None:
         """Hand on the baton and see a stop; long loops call it."""
 
@@ -127,5 +150,8 @@ class SessionPort(Protocol):
     against that class. This port exists so that the ports file needs no runtime import.
     """
 
-    def variable(self, name: str) -> object: ...
-    def set_variable(self, name: str, value: object) -> None: ...
+    def variable(self, name: str) -> object:
+        """Return a variable's value, None where there is none."""
+
+    def set_variable(self, name: str, value: object) -> None:
+        """Assign to a variable."""

@@ -29,7 +29,7 @@ COMBINE: Final[dict[str, Combine]] = {
 
 
 def compile_assignment(unit: Unit, node: tree.AssignmentStatement) -> Execute:
-    """An assignment as a statement: writes nothing."""
+    """Compile an assignment as a statement: it writes nothing."""
     assign = assignment_value(unit, node)
     if not succeeds(node.right, core=unit.core):
 
@@ -48,7 +48,7 @@ def compile_assignment(unit: Unit, node: tree.AssignmentStatement) -> Execute:
 
 
 def assignment_value(unit: Unit, node: tree.AssignmentStatement) -> Evaluate:
-    """An assignment that also gives the value: `($a = 1)`, `$a = $b = 1`."""
+    """Compile an assignment that also gives the value: `($a = 1)`, `$a = $b = 1`."""
     right = unit.value_of(node.right)
     if node.operator == "=":
         return _plain(unit, node.left, right)

@@ -89,7 +89,7 @@ CUSTOM_TYPE_NAMES = ("System.Management.Automation.PSCustomObject", "System.Obje
 
 
 def compile_attributed(unit: Unit, node: tree.AttributedExpression) -> Evaluate:
-    """An attribute on an expression that is not assigned to: the expression alone."""
+    """Compile an attribute on an expression that is not assigned to: the expression alone."""
     return unit.expression(node.operand)
 
 

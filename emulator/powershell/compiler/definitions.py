@@ -15,7 +15,7 @@ from emulator.powershell.runtime.signals import Leave
 
 
 def compile_function(unit: Unit, node: tree.FunctionDefinition) -> Execute:
-    """`function name(...) { }`, `filter name { }`."""
+    """Compile `function name(...) { }` and `filter name { }`."""
     if node.function_kind not in {tree.FunctionKind.FUNCTION, tree.FunctionKind.FILTER}:
         raise NotEmulated(f"{node.function_kind.value} {node.name}")
     is_filter = node.function_kind is tree.FunctionKind.FILTER
@@ -47,15 +47,15 @@ def function_body(unit: Unit, node: tree.FunctionDefinition, *, is_filter: bool)
 
 
 def compile_type_definition(_unit: Unit, node: tree.TypeDefinition) -> Execute:
-    """`class` and `enum`."""
+    """Refuse `class` and `enum`."""
     raise NotEmulated(f"{node.type_kind.value} {node.name}")
 
 
 def compile_data(_unit: Unit, _node: tree.DataStatement) -> Execute:
-    """`data { }`."""
+    """Refuse `data { }`."""
     raise NotEmulated("a data section")
 
 
 def compile_block_statement(_unit: Unit, node: tree.BlockStatement) -> Execute:
-    """`parallel { }` and the like."""
+    """Refuse `parallel { }` and the like."""
     raise NotEmulated(f"{node.keyword} (workflow)")

@@ -15,19 +15,19 @@ from emulator.powershell.runtime.scriptblock import ScriptBlock
 
 
 def compile_constant(_unit: Unit, node: tree.ConstantExpression) -> Evaluate:
-    """A number."""
+    """Compile a number."""
     value = node.value
     return lambda _scope: value
 
 
 def compile_string_constant(_unit: Unit, node: tree.StringConstantExpression) -> Evaluate:
-    """A string without anything to expand."""
+    """Compile a string without anything to expand."""
     value = node.value
     return lambda _scope: value
 
 
 def compile_array_literal(unit: Unit, node: tree.ArrayLiteral) -> Evaluate:
-    """`a, b, c`."""
+    """Compile `a, b, c`."""
     elements = tuple(unit.expression(element) for element in node.elements)
 
     def run(scope: Scope) -> object:

@@ -110,37 +110,41 @@ def _flat(items: Iterator[object]) -> Iterator[object]:
 
 def compile_for(unit: Unit, node: tree.ForStatement) -> Execute:
     """`for (first; test; next) { }`."""
-    first = None if node.initializer is None else _step(unit, node.initializer)
-    test = None if node.condition is None else condition(unit, node.condition)
-    following = None if node.iterator is None else _step(unit, node.iterator)
+    first = _nothing if node.initializer is None else _step(unit, node.initializer)
+    test = _always if node.condition is None else condition(unit, node.condition)
+    following = _nothing if node.iterator is None else _step(unit, node.iterator)
     body = compile_block(unit, node.body)
     label = lower_label(node.label)
 
     def run(scope: Scope, emit: Emit) -> Leave | None:
-        if first is not None:
-            first(scope)
+        first(scope)
         turn = scope.session.turn
         while True:
             if turn.attention:
                 turn.checkpoint()
-            if test is not None:
-                value = test(scope)
-                if value is not True and not is_true(value):
-                    return None
-            try:
-                leave = body(scope, emit)
-            except LoopControl as control:
-                leave = control.leave
+            value = test(scope)
+            if value is not True and not is_true(value):
+                return None
+            leave = once(body, scope, emit)
             if leave is not None:
                 on = goes_on(leave, label)
                 if on is None:
                     return leave
                 if not on:
                     return None
-            if following is not None:
-                following(scope)
+            following(scope)
 
     return run
+
+
+def _always(_scope: Scope) -> object:
+    """Be the condition of a loop that has none."""
+    return True
+
+
+def _nothing(_scope: Scope) -> object:
+    """Be the initializer or iterator of a loop that has none."""
+    return None
 
 
 def _step(unit: Unit, node: tree.Statement) -> Evaluate:

@@ -89,7 +89,7 @@ def compile_invoke(unit: Unit, node: tree.InvokeMemberExpression) -> Evaluate:
 
 
 def _argument(unit: Unit, node: tree.Expression) -> Evaluate:
-    """An argument; `[ref]$x` refers to the variable itself."""
+    """Compile an argument; `[ref]$x` refers to the variable itself."""
     value = reference(unit, node) or unit.expression(node)
 
     def run(scope: Scope) -> object:

@@ -21,7 +21,7 @@ VOID_OPERATORS = frozenset({"PlusPlus", "MinusMinus", "PostfixPlusPlus", "Postfi
 
 
 def compile_pipeline(unit: Unit, node: tree.Pipeline) -> Execute:
-    """`a | b | c`."""
+    """Compile `a | b | c`."""
     if node.background:
         raise NotEmulated("a background job (trailing &)")
     pure = pure_expression(node)
@@ -37,7 +37,7 @@ def compile_pipeline(unit: Unit, node: tree.Pipeline) -> Execute:
 
 
 def compile_command_expression(unit: Unit, node: tree.CommandExpression) -> Execute:
-    """An expression where a pipeline could stand."""
+    """Compile an expression where a pipeline could stand."""
     if node.redirections:
         return _redirected_expression(unit, node)
     return _expression_statement(unit, node, node.expression)
@@ -50,7 +50,7 @@ def _call(unit: Unit, element: tree.Command | tree.CommandExpression) -> Callabl
 
 
 def _expression_statement(unit: Unit, node: tree.Statement, pure: tree.Expression) -> Execute:
-    """An expression as a statement: its value is written, `$?` is true."""
+    """Compile an expression as a statement: its value is written, `$?` is true."""
     value = unit.expression(pure)
     if isinstance(pure, tree.UnaryExpression) and pure.operator in VOID_OPERATORS:
 

@@ -22,7 +22,7 @@ from emulator.powershell.runtime.membership import (
     set_static,
 )
 from emulator.powershell.runtime.scope import Scope
-from emulator.powershell.runtime.typed_variables import constrain
+from emulator.powershell.runtime.typed_variables import Constraint, constrain
 
 Place = tuple[object, ...]
 """What a target computed of itself once: the object and the key, so that += does it once."""
@@ -65,7 +65,7 @@ def _inside(node: tree.ParenExpression) -> tree.Expression | None:
 
 
 def _several(stores: tuple[Store, ...]) -> Store:
-    """`$a, $b = ...`: one value each, the rest to the last."""
+    """Return the store of `$a, $b = ...`: one value each, the rest to the last."""
     last = len(stores) - 1
 
     def write(scope: Scope, value: object) -> None:
@@ -176,10 +176,12 @@ def _typed(unit: Unit, node: tree.ConvertExpression | tree.AttributedExpression)
     if qualifier not in {"", "local", "private", "script", "global"}:
         return _converting(types, target(unit, inner))
     read = reader(unit, inner.path)
-    uses = tuple(attributes)
+    constraint = Constraint(
+        qualifier=qualifier, name=name, types=tuple(types), uses=tuple(attributes)
+    )
 
     def write(scope: Scope, _place: Place, value: object) -> None:
-        constrain(scope, qualifier, name, [one(scope) for one in types], uses, value)
+        constrain(scope, constraint, value)
 
     return Target(locate=lambda _scope: (), read=lambda scope, _place: read(scope), write=write)
 

@@ -26,15 +26,15 @@ class Match(Protocol):
 
     def __call__(
         self, scope: Scope, item: object, wanted: object, /, *, case_sensitive: bool
-    ) -> bool: ...
+    ) -> bool:
+        """Return whether the clause `wanted` fits `item`."""
 
 
 def compile_switch(unit: Unit, node: tree.SwitchStatement) -> Execute:
     """`switch [-regex|-wildcard|-exact] [-casesensitive] (values) { clauses }`."""
-    if "file" in node.flags:
-        raise NotEmulated("switch -File")
-    if "parallel" in node.flags:
-        raise NotEmulated("switch -Parallel (workflow)")
+    for flag in ("file", "parallel"):
+        if flag in node.flags:
+            raise NotEmulated(f"switch -{flag.capitalize()}")
     values = condition(unit, node.condition)
     clauses = tuple(
         (_test(unit, test, node.flags), compile_block(unit, body)) for test, body in node.clauses
@@ -53,12 +53,9 @@ def compile_switch(unit: Unit, node: tree.SwitchStatement) -> Execute:
         try:
             for item in items:
                 leave = _one(scope, emit, item, clauses, default)
-                if leave is not None:
-                    on = goes_on(leave, label)
-                    if on is None:
-                        return leave
-                    if not on:
-                        break
+                on = True if leave is None else goes_on(leave, label)
+                if not on:
+                    return leave if on is None else None
         finally:
             if watched:
                 scope.values.pop("switch", None)

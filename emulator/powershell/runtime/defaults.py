@@ -33,7 +33,7 @@ def with_defaults(session: "Session", metadata: CommandMetadata, call: Call) -> 
             continue
         if isinstance(value, ScriptBlock):
             value = collected(value.run_with_item(session.scope, None))  # noqa: PLW2901
-        found.append(Argument(name=parameter, value=value, is_splatted=True))
+        found.append(Argument(name=parameter, value=value, is_default=True))
     return found
 
 

@@ -2,9 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from emulator.objects.basic_types import OBJECT, STRING
+from emulator.objects.basic_types import (
+    DOUBLE,
+    INT32,
+    INT64,
+    OBJECT,
+    OBJECT_ARRAY,
+    STRING,
+    STRING_ARRAY,
+)
 from emulator.objects.conversion import convert
 from emulator.objects.errors import ClrError, ErrorCategory
 from emulator.objects.exceptions import runtime_error
@@ -59,7 +67,7 @@ class Function:
 
     def start(self, runtime: "CommandRuntime") -> "Running":
         """Functions are run by their own kind of stage."""
-        raise AssertionError(f"{self.name} is run by a stage of its own")
+        raise AssertionError(f"{self.name} is run by a stage of its own, not by {runtime}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +82,7 @@ class Plan:
     traits: Mapping[str, Traits]
     """Lower-case parameter name to what its variable is: typed parameters stay typed."""
     quick: bool
-    """Whether positional arguments alone can be put in place without the binder."""
+    """Whether plain arguments can be put in place without the binder."""
     types: tuple[PSType, ...] = ()
 
 
@@ -242,13 +250,17 @@ def _traits(
     return found
 
 
+QUICK_TYPES: Final = frozenset({OBJECT, STRING, INT32, INT64, DOUBLE, OBJECT_ARRAY, STRING_ARRAY})
+"""Types to which the binder converts arguments just as a cast does."""
+
+
 def _is_quick(parameter: ParameterMetadata) -> bool:
     """Whether the parameter is nothing but a name and perhaps a type."""
     if parameter.validators or parameter.aliases or parameter.is_switch:
         return False
     only = parameter.sets.get(ALL_SETS)
     return (
-        parameter.type is OBJECT
+        parameter.type in QUICK_TYPES
         and len(parameter.sets) == 1
         and only is not None
         and only == Membership(position=only.position)

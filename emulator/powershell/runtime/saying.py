@@ -39,12 +39,12 @@ class Sayings:
 
     def write_verbose(self: "Stage", text: str) -> None:  # type: ignore[misc]
         """Write a verbose message under -Verbose or $VerbosePreference."""
-        if self.speaks("VerbosePreference", _forced(self.common.verbose), text):
+        if self.speaks("VerbosePreference", _forced(flag=self.common.verbose), text):
             self.session.streams.verbose(text)
 
     def write_debug(self: "Stage", text: str) -> None:  # type: ignore[misc]
         """Write a debug message under -Debug or $DebugPreference."""
-        if self.speaks("DebugPreference", _forced(self.common.debug), text):
+        if self.speaks("DebugPreference", _forced(flag=self.common.debug), text):
             self.session.streams.debug(text)
 
     def write_information(  # type: ignore[misc]
@@ -158,7 +158,7 @@ class Sayings:
         self.throw(confirmed(query, self))
 
 
-def _forced(flag: bool | None) -> str | None:
+def _forced(*, flag: bool | None) -> str | None:
     """Return what -Verbose or -Verbose:$false says as an action, None where it is not given."""
     if flag is None:
         return None

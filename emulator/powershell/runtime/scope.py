@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from emulator.powershell.ports import Command
     from emulator.powershell.runtime.session import Session
+    from emulator.powershell.runtime.stage import Stage
 
 
 class Missing(Enum):
@@ -60,11 +61,13 @@ class Scope:
 
     `script` is the nearest script (or module) scope, itself where it is one. `strict` is the
     version of Set-StrictMode in force, 0 for off. `named_arguments` are the positions in $args of
-    what was written as a parameter, for `@args`.
+    what was written as a parameter, for `@args`. `call` is the call of a named function, None for
+    any other scope.
     """
 
     __slots__ = (
         "aliases",
+        "call",
         "functions",
         "home",
         "named_arguments",
@@ -87,6 +90,7 @@ class Scope:
         self.functions: dict[str, Command] | None = None
         self.aliases: dict[str, str] | None = None
         self.named_arguments: tuple[int, ...] = ()
+        self.call: Stage | None = None
         if parent is None:
             self.script: Scope = self
             self.home: Scope = self
@@ -167,7 +171,18 @@ class Scope:
         if self.functions is None:
             self.functions = {}
         self.functions[lower] = command
+        if self.parent is not None:
+            self.session.has_local_commands = True
         self.session.commands_version += 1
+
+    def caller(self) -> "Stage | None":
+        """Return the call of the function that runs here, None outside of functions."""
+        here: Scope | None = self
+        while here is not None:
+            if here.call is not None:
+                return here.call
+            here = here.parent
+        return None
 
     def up(self, count: int) -> "Scope | None":
         """Return the scope `count` steps up, None beyond the global one."""

@@ -33,7 +33,7 @@ class ScriptCmdlet(ClrObject):
         except PowerShellError as error:
             raise ClrError(error.record.exception, error_id="HostException") from error
 
-    def write_object(self, value: object, enumerate_it: object = False) -> None:  # noqa: FBT002
+    def write_object(self, value: object, enumerate_it: object = None) -> None:
         """WriteObject(value), WriteObject(value, enumerateCollection)."""
         items = enumerate_value(value) if enumerate_it else None
         if items is None:

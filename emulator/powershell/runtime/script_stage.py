@@ -16,7 +16,7 @@ from emulator.powershell.runtime.closures import Evaluate, Execute
 from emulator.powershell.runtime.defaults import with_defaults
 from emulator.powershell.runtime.enumerators import Enumerator
 from emulator.powershell.runtime.failures import call_depth_overflow
-from emulator.powershell.runtime.functions import Function
+from emulator.powershell.runtime.functions import Function, Plan
 from emulator.powershell.runtime.scope import Scope
 from emulator.powershell.runtime.script_cmdlet import ScriptCmdlet
 from emulator.powershell.runtime.scriptblock import BLOCK_NAME, ScriptBlock
@@ -44,6 +44,8 @@ class ScriptStage(Stage):
         self.function = function
         self._body = function.body
         self._inside = scope if dotted else self._opened(scope, function)
+        if function.name and not dotted:
+            self._inside.call = self
         self._items: list[object] = []
         self._binder: Binder | None = None
         self.frame = (
@@ -97,24 +99,31 @@ class ScriptStage(Stage):
         self.settle()
 
     def _quick(self, arguments: Sequence[Argument]) -> bool:
-        """Put plain positional arguments in place; False where the binder is needed."""
+        """Put plain arguments in place; False where the binder is needed.
+
+        What is not plain (an alias, a prefix, a switch, a failing conversion) the binder does
+        from the beginning, so that there is one place for rules and errors.
+        """
         plan = self._plan
-        count = len(arguments)
         if not plan.quick or self._body.uses_bound:
             return False
-        for one in arguments:
-            if one.name is not None or one.is_splatted:
-                return False
+        found = placed(plan, arguments)
+        if found is None:
+            return False
+        given, rest = found
         scope = self._inside
         values = scope.values
-        for at, parameter in enumerate(plan.parameters):
-            if at < count:
-                values[parameter.lower] = arguments[at].value
-            elif parameter.default is not None:
-                values[parameter.lower] = self._default(parameter.default)
+        for parameter in plan.parameters:
+            lower = parameter.lower
+            if lower in given:
+                values[lower] = given[lower]
+            elif parameter.default is None:
+                values[lower] = plan.unbound[lower]
             else:
-                values[parameter.lower] = plan.unbound[parameter.lower]
-        values["args"] = [one.value for one in arguments[len(plan.parameters) :]]
+                values[lower] = self._default(parameter.default)
+        if plan.traits:
+            scope.traits = {**scope.traits, **plan.traits}
+        values["args"] = rest
         return True
 
     def _default(self, evaluate: Evaluate) -> object:
@@ -206,20 +215,27 @@ class ScriptStage(Stage):
         outer = session.scope
         session.scope = self._inside
         frames.append(self.frame)
-        named = bool(self.function.name)
-        if named:
-            session.calls.append(self)
         guarded = session.guarded
         try:
             leave = block(self._inside, self.emit)
         finally:
             frames.pop()
-            if named:
-                session.calls.pop()
             session.scope = outer
             session.guarded = guarded
         if leave is not None:
             unwind(leave)
+
+    def begin(self) -> None:
+        """Run the begin block, if there is one."""
+        if self._body.begin is None:
+            self.begun = True
+        else:
+            super().begin()
+
+    def process_alone(self) -> None:
+        """Run the process block without an object, if there is one."""
+        if self._body.process is not None:
+            super().process_alone()
 
     def do_begin(self) -> None:
         """Run the begin block."""
@@ -289,6 +305,51 @@ class ScriptStage(Stage):
         if self._body.clean is not None:
             with self.session.turn.shield():
                 self._run(self._body.clean)
+
+
+def placed(
+    plan: Plan, arguments: Sequence[Argument]
+) -> tuple[dict[str, object], list[object]] | None:
+    """Return what plain arguments bind, and what is left over; None where it is not that plain."""
+    given: dict[str, object] = {}
+    loose: list[object] = []
+    name: str | None = None
+    for one in arguments:
+        if one.is_splatted or (one.text is not None and one.name is None and plan.traits):
+            return None
+        if one.name is not None:
+            lower = one.name.lower()
+            if name is not None or lower not in plan.unbound or lower in given:
+                return None
+            if one.has_value:
+                given[lower] = one.value
+            else:
+                name = lower
+        elif name is None:
+            loose.append(one.value)
+        else:
+            given[name] = one.value
+            name = None
+    if name is not None:
+        return None
+    for parameter in plan.parameters:
+        if loose and parameter.lower not in given:
+            given[parameter.lower] = loose.pop(0)
+    return (given, loose) if _converted(plan, given) else None
+
+
+def _converted(plan: Plan, given: dict[str, object]) -> bool:
+    """Convert what is given to the types of the parameters; False where one fails."""
+    if not plan.traits:
+        return True
+    for at, parameter in enumerate(plan.parameters):
+        lower = parameter.lower
+        if lower in given and lower in plan.traits:
+            try:
+                given[lower] = convert(given[lower], plan.types[at])
+            except ClrError:
+                return False
+    return True
 
 
 def _rest(arguments: Sequence[Argument]) -> tuple[list[object], tuple[int, ...]]:

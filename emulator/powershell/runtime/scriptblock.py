@@ -65,21 +65,27 @@ class ScriptBlock(ClrObject):
         self, scope: Scope, item: object, *, arguments: Sequence[object] = ()
     ) -> list[object]:
         """Run in `scope` with `$_` set to `item`; return what was written."""
+        found: list[object] = []
+        self.stream_with_item(scope, item, found.append, arguments=arguments)
+        return found
+
+    def stream_with_item(
+        self, scope: Scope, item: object, emit: Emit, *, arguments: Sequence[object] = ()
+    ) -> None:
+        """Run in `scope` with `$_` set to `item`; write to `emit`."""
         values = scope.values
         before = values.get("_", MISSING)
         values["_"] = item
-        found: list[object] = []
         try:
-            if arguments or self.body.parameters:
-                unwind(self.call(scope, arguments, (), found.append, item=item))
+            if arguments:
+                unwind(self.call(scope, arguments, (), emit, item=item))
             else:
-                unwind(self.run_here(scope, found.append))
+                unwind(self.run_here(scope, emit))
         finally:
             if before is MISSING:
                 values.pop("_", None)
             else:
                 values["_"] = before
-        return found
 
     def call(
         self,
@@ -135,6 +141,10 @@ def _new_closure(block: ScriptBlock) -> ScriptBlock:
 
 
 _STRING: Final = "System.String"
+INVOKE: Final = (
+    "System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)"
+)
+"""The signature of ScriptBlock.Invoke."""
 
 SCRIPT_BLOCK: Final = PSType(
     name="System.Management.Automation.ScriptBlock",
@@ -153,10 +163,7 @@ SCRIPT_BLOCK: Final = PSType(
         Method(
             name="Invoke",
             call=_invoke,
-            definitions=(
-                "System.Collections.ObjectModel.Collection[psobject] "
-                "Invoke(Params System.Object[] args)",
-            ),
+            definitions=(INVOKE,),
         ),
         Method(
             name="InvokeReturnAsIs",

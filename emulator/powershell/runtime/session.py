@@ -31,7 +31,6 @@ from emulator.powershell.runtime.threads import allow_deep_calls
 if TYPE_CHECKING:
     from emulator.clock import Clock, Turn
     from emulator.powershell.runtime.functions import Function
-    from emulator.powershell.runtime.stage import Stage
     from emulator.powershell.runtime.streams import Take
 
 NOWHERE: Final = Extent(source=Source(""), start=0, end=0)
@@ -77,6 +76,7 @@ class Session(Services):
         self.error_list = GrowingList(ARRAY_LIST)
         self.spelling: dict[str, str] = {}
         self.commands_version = 0
+        self.has_local_commands = False
         self.found_commands: dict[str, tuple[int, Scope, Command]] = {}
         self.functions: dict[int, Function] = {}
         self.home = Scope(self, None)
@@ -85,7 +85,6 @@ class Session(Services):
         self.turn: Turn | StillTurn = StillTurn()
         self.call_extent: Extent = NOWHERE
         self.frames: list[tuple[str, str | None, Extent]] = []
-        self.calls: list[Stage] = []
         self.error_takers: tuple[Take, ...] = ()
         self.succeeded = True
         self.guarded = 0
@@ -221,6 +220,14 @@ class Session(Services):
         """Run a script block in the caller's scope with `$_` set to `item`."""
         assert isinstance(block, ScriptBlock), "only script blocks are invoked"
         return block.run_with_item(self.scope, item)
+
+    def stream_with_item(self, block: object, item: object, emit: Emit) -> None:
+        """Run a script block as `invoke_with_item` does; its objects go to `emit` at once.
+
+        What was written before an error is not lost then (`ps.runtime.write_object` as `emit`).
+        """
+        assert isinstance(block, ScriptBlock), "only script blocks are invoked"
+        block.stream_with_item(self.scope, item, emit)
 
     def call_block(
         self,

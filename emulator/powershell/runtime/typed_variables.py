@@ -1,7 +1,8 @@
 """Variables with a type or validation: `[int]$x = 5`, `[ValidateSet('a')]$x = 'a'`."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import Final
 
 from emulator.objects.conversion import convert
 from emulator.objects.errors import ClrError, ErrorCategory
@@ -12,32 +13,37 @@ from emulator.objects.types import PSType
 from emulator.powershell.metadata import Validator
 from emulator.powershell.runtime.attributes import validators_of
 from emulator.powershell.runtime.body import AttributeUse
+from emulator.powershell.runtime.closures import Evaluate
 from emulator.powershell.runtime.scope import Scope, Traits
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 SMA: Final = "System.Management.Automation."
 
 
-def constrain(
-    scope: Scope,
-    qualifier: str,
-    name: str,
-    types: "Sequence[object]",
-    uses: tuple[AttributeUse, ...],
-    value: object,
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraint:
+    """What stands before a variable: `[ValidateRange(1, 9)][int]$scope:name`."""
+
+    qualifier: str
+    name: str
+    types: tuple[Evaluate, ...]
+    uses: tuple[AttributeUse, ...]
+
+
+def constrain(scope: Scope, constraint: Constraint, value: object) -> None:
     """Make the variable typed and validated, and give it its first value."""
-    match qualifier:
+    name = constraint.name
+    match constraint.qualifier:
         case "global":
             target = scope.home
         case "script":
             target = scope.script
         case _:
             target = scope
-    known = [one for one in types if isinstance(one, PSType)]
-    check = converter(name, known, validators_of(uses, scope), shared=target.parent is None)
+    found = [one(scope) for one in constraint.types]
+    known = [one for one in found if isinstance(one, PSType)]
+    check = converter(
+        name, known, validators_of(constraint.uses, scope), shared=target.parent is None
+    )
     stored = check(None if value is AUTOMATION_NULL else value)
     lower = name.lower()
     present = target.traits.get(lower)
