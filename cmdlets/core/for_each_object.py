@@ -133,7 +133,8 @@ class ForEachObject(
         if item is AUTOMATION_NULL:
             item = None
         if len(self._middle) == 1 and self._middle[0] is not None:
-            return ps.session.invoke_with_item(self._middle[0], item)
+            ps.session.stream_with_item(self._middle[0], item, ps.runtime.write_object)
+            return ()
         return self._all(ps, item)
 
     def end(self, ps: Context) -> Iterable[object]:
