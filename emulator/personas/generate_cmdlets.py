@@ -1,8 +1,8 @@
 """The cmdlets of the catalogue in compact form, corrections merged in.
 
 A cmdlet becomes {"default": set, "shouldprocess": bool, "impact": text, "output": [types],
-"parameters": [[name, type, aliases, validators, sets]]} with its parameters in the catalogue's
-order; `sets` is {set name: [mandatory, position or null, by value, by property name]}; the
+"parameters": [[name, type, aliases, validators, sets]]} with its parameters in the order of
+declaration; `sets` is {set name: [mandatory, position or null, by value, by property name]}; the
 set of a cmdlet with a single unnamed set is "__AllParameterSets". WhatIf and Confirm are not
 listed: they follow from "shouldprocess".
 """
@@ -85,10 +85,28 @@ def _compact_cmdlet(cmdlet: Any) -> dict[str, Any]:
         ],
         "parameters": [
             _compact_parameter(parameter, sets)
-            for parameter in cmdlet["parameters"]
+            for parameter in _declared(cmdlet["parameters"], sets)
             if parameter["name"] not in RISK_PARAMETERS
         ],
     }
+
+
+def _declared(parameters: list[Any], sets: list[Any]) -> list[Any]:
+    """Return the parameters as the real cmdlet declares them.
+
+    The catalogue lists them by name; the order of each set survives in its own list. Set after
+    set, a parameter not yet placed goes right behind the one before it in that set.
+    Source: conformance/hyperv-binding.jsonl, metadata/syntax (all 47 agree).
+    """
+    order: list[str] = []
+    for entry in sets:
+        before = -1
+        for item in entry["parameters"]:
+            if item["name"] not in order:
+                order.insert(before + 1, item["name"])
+            before = order.index(item["name"])
+    known = {name: place for place, name in enumerate(order)}
+    return sorted(parameters, key=lambda one: known.get(one["name"], len(known)))
 
 
 def _compact_parameter(parameter: Any, sets: list[Any]) -> list[Any]:

@@ -37,27 +37,38 @@ class SetVMMemory(
     PS> Set-VMMemory web01 -DynamicMemoryEnabled $true -MinimumBytes 512MB -MaximumBytes 4GB
     """
 
-    buffer: int | None = parameters.optional(
-        "System.Int32", "Percent of the demand kept ready on top of it, 5 to 2000.", SETS
+    vm_memory: list[object] | None = param(
+        "Microsoft.HyperV.PowerShell.VMMemory[]",
+        "The settings to change, as Get-VMMemory returns them.",
+        name="VMMemory",
+        sets={"ResourceObject": at(0, mandatory=True, by_value=True)},
+        validators=(not_null(), not_null_or_empty()),
     )
+    vm: list[object] | None = parameters.machine_objects("VMObject")
     cim_session: list[object] | None = parameters.cim_session("VMName")
     computer_name: list[str] | None = parameters.computer_name("VMName")
     credential: list[object] | None = parameters.credential("VMName")
+    vm_name: list[str] | None = parameters.machine_names("VMName")
+    buffer: int | None = parameters.optional(
+        "System.Int32", "Percent of the demand kept ready on top of it, 5 to 2000.", SETS
+    )
     dynamic_memory_enabled: bool = param(
         "System.Boolean", "Whether memory moves with demand.", sets=SETS
-    )
-    maximum_amount_per_numa_node_bytes: int | None = parameters.optional(
-        "System.Int64", "Most memory of one virtual NUMA node.", SETS
     )
     maximum_bytes: int | None = parameters.optional(
         "System.Int64", "Most memory the machine may ever have.", SETS
     )
+    startup_bytes: int | None = parameters.optional(
+        "System.Int64", "Memory the machine boots with; with static memory, all it has.", SETS
+    )
     minimum_bytes: int | None = parameters.optional(
         "System.Int64", "Least memory the machine keeps once it has booted.", SETS
     )
-    passthru: bool = parameters.passthru(*SETS)
     priority: int | None = parameters.optional(
         "System.Int32", "Weight against other machines when memory is short, 0 to 100.", SETS
+    )
+    maximum_amount_per_numa_node_bytes: int | None = parameters.optional(
+        "System.Int64", "Most memory of one virtual NUMA node.", SETS
     )
     resource_pool_name: str | None = param(
         "System.String",
@@ -66,18 +77,7 @@ class SetVMMemory(
         validators=(not_null(),),
         not_emulated=True,
     )
-    startup_bytes: int | None = parameters.optional(
-        "System.Int64", "Memory the machine boots with; with static memory, all it has.", SETS
-    )
-    vm: list[object] | None = parameters.machine_objects("VMObject")
-    vm_memory: list[object] | None = param(
-        "Microsoft.HyperV.PowerShell.VMMemory[]",
-        "The settings to change, as Get-VMMemory returns them.",
-        name="VMMemory",
-        sets={"ResourceObject": at(0, mandatory=True, by_value=True)},
-        validators=(not_null(), not_null_or_empty()),
-    )
-    vm_name: list[str] | None = parameters.machine_names("VMName")
+    passthru: bool = parameters.passthru(*SETS)
 
     def process(self, ps: Context) -> Iterable[object]:
         """Change each machine's settings; a missing machine is an error record."""

@@ -24,11 +24,11 @@ class MeasureVM(
     PS> Enable-VMResourceMetering web01; Start-Sleep 60; Measure-VM web01
     """
 
+    vm: list[object] | None = parameters.machine_objects("VMObject")
     cim_session: list[object] | None = parameters.cim_session("Name")
     computer_name: list[str] | None = parameters.computer_name("Name")
     credential: list[object] | None = parameters.credential("Name")
     name: list[str] | None = parameters.names("Name")
-    vm: list[object] | None = parameters.machine_objects("VMObject")
 
     def process(self, ps: Context) -> Iterable[object]:
         """Return one report per machine, figures of this moment."""

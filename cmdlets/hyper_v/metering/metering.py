@@ -16,6 +16,7 @@ from emulator.powershell.binder.validators import not_null_or_empty, one_of
 class MeteringCmdlet(Cmdlet):
     """The parameters of a cmdlet that acts on the meters of machines."""
 
+    vm: list[object] | None = parameters.machine_objects("VMObject")
     cim_session: list[object] | None = parameters.cim_session_by_property("VMName", "ResourcePool")
     computer_name: list[str] | None = parameters.computer_name("VMName", "ResourcePool")
     credential: list[object] | None = parameters.credential("VMName", "ResourcePool")
@@ -34,7 +35,6 @@ class MeteringCmdlet(Cmdlet):
         validators=(one_of("Ethernet", "Memory", "Processor", "VHD"),),
         not_emulated=True,
     )
-    vm: list[object] | None = parameters.machine_objects("VMObject")
     vm_name: list[str] | None = parameters.machine_names("VMName", by_value=False)
 
     def change_each(self, ps: Context, command: Callable[[VMId], VMCommand]) -> None:

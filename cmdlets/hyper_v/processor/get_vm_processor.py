@@ -22,12 +22,12 @@ class GetVMProcessor(
     PS> Get-VMProcessor web01
     """
 
+    vm: list[object] | None = parameters.machine_objects("VMObject")
+    vm_snapshot: object = parameters.snapshot_object("VMSnapshot")
     cim_session: list[object] | None = parameters.cim_session("VMName")
     computer_name: list[str] | None = parameters.computer_name("VMName")
     credential: list[object] | None = parameters.credential("VMName")
-    vm: list[object] | None = parameters.machine_objects("VMObject")
     vm_name: list[str] | None = parameters.machine_names("VMName")
-    vm_snapshot: object = parameters.snapshot_object("VMSnapshot")
 
     def process(self, ps: Context) -> Iterable[object]:
         """Return the settings of each machine; a missing one is an error record."""

@@ -31,23 +31,26 @@ class SetVMProcessor(
     PS> Set-VMProcessor web01 -Count 4
     """
 
+    vm_processor: list[object] | None = param(
+        "Microsoft.HyperV.PowerShell.VMProcessor[]",
+        "The settings to change, as Get-VMProcessor returns them.",
+        name="VMProcessor",
+        sets={"VMProcessor": at(0, mandatory=True, by_value=True)},
+        validators=(not_null_or_empty(),),
+    )
+    vm: list[object] | None = parameters.machine_objects("VMObject")
     cim_session: list[object] | None = parameters.cim_session("VMName")
+    computer_name: list[str] | None = parameters.computer_name("VMName")
+    credential: list[object] | None = parameters.credential("VMName")
+    vm_name: list[str] | None = parameters.machine_names("VMName")
+    count: int | None = parameters.optional(
+        "System.Int64", "How many virtual processors the machine has.", SETS
+    )
     compatibility_for_migration_enabled: bool | None = parameters.optional(
         "System.Boolean", "Show the guest only what every processor of the family has.", SETS
     )
     compatibility_for_older_operating_systems_enabled: bool | None = parameters.optional(
         "System.Boolean", "Show the guest only what old systems bear.", SETS
-    )
-    computer_name: list[str] | None = parameters.computer_name("VMName")
-    count: int | None = parameters.optional(
-        "System.Int64", "How many virtual processors the machine has.", SETS
-    )
-    credential: list[object] | None = parameters.credential("VMName")
-    enable_host_resource_protection: bool | None = parameters.optional(
-        "System.Boolean", "Throttle a guest that floods the host.", SETS
-    )
-    expose_virtualization_extensions: bool | None = parameters.optional(
-        "System.Boolean", "Let the guest run virtual machines itself.", SETS
     )
     hw_thread_count_per_core: int | None = parameters.optional(
         "System.Int64", "Threads of one virtual core; 0 follows the host.", SETS
@@ -55,21 +58,17 @@ class SetVMProcessor(
     maximum: int | None = parameters.optional(
         "System.Int64", "Most of its processors' time the machine may use, in percent.", SETS
     )
+    reserve: int | None = parameters.optional(
+        "System.Int64", "Part of its processors' time kept for the machine, in percent.", SETS
+    )
+    relative_weight: int | None = parameters.optional(
+        "System.Int32", "Weight against other machines when processors are short.", SETS
+    )
     maximum_count_per_numa_node: int | None = parameters.optional(
         "System.Int32", "Most processors of one virtual NUMA node.", SETS
     )
     maximum_count_per_numa_socket: int | None = parameters.optional(
         "System.Int32", "Most virtual NUMA nodes of one socket.", SETS
-    )
-    perfmon: list[str] | None = param(
-        "System.String[]", "Performance monitoring features.", sets=SETS, not_emulated=True
-    )
-    passthru: bool = parameters.passthru(*SETS)
-    relative_weight: int | None = parameters.optional(
-        "System.Int32", "Weight against other machines when processors are short.", SETS
-    )
-    reserve: int | None = parameters.optional(
-        "System.Int64", "Part of its processors' time kept for the machine, in percent.", SETS
     )
     resource_pool_name: str | None = param(
         "System.String",
@@ -78,15 +77,16 @@ class SetVMProcessor(
         validators=(not_null(),),
         not_emulated=True,
     )
-    vm: list[object] | None = parameters.machine_objects("VMObject")
-    vm_name: list[str] | None = parameters.machine_names("VMName")
-    vm_processor: list[object] | None = param(
-        "Microsoft.HyperV.PowerShell.VMProcessor[]",
-        "The settings to change, as Get-VMProcessor returns them.",
-        name="VMProcessor",
-        sets={"VMProcessor": at(0, mandatory=True, by_value=True)},
-        validators=(not_null_or_empty(),),
+    perfmon: list[str] | None = param(
+        "System.String[]", "Performance monitoring features.", sets=SETS, not_emulated=True
     )
+    enable_host_resource_protection: bool | None = parameters.optional(
+        "System.Boolean", "Throttle a guest that floods the host.", SETS
+    )
+    expose_virtualization_extensions: bool | None = parameters.optional(
+        "System.Boolean", "Let the guest run virtual machines itself.", SETS
+    )
+    passthru: bool = parameters.passthru(*SETS)
     enable_legacy_apic_mode: bool | None = parameters.optional(
         "System.Boolean", "Use the old interrupt controller mode.", SETS, not_emulated=True
     )

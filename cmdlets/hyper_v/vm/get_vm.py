@@ -29,7 +29,6 @@ class GetVM(
     PS> Get-VM web*
     """
 
-    cim_session: list[object] | None = parameters.cim_session("Name", "Id")
     cluster_object: object = param(
         "System.Management.Automation.PSObject",
         "A cluster resource or group.",
@@ -40,6 +39,8 @@ class GetVM(
         ),
         not_emulated=True,
     )
+    name: list[str] | None = parameters.names("Name", mandatory=False)
+    cim_session: list[object] | None = parameters.cim_session("Name", "Id")
     computer_name: list[str] | None = parameters.computer_name("Name", "Id")
     credential: list[object] | None = parameters.credential("Name", "Id")
     id: Guid | None = param(
@@ -48,7 +49,6 @@ class GetVM(
         sets={"Id": at(0, by_value=True, by_property_name=True)},
         validators=(not_null(),),
     )
-    name: list[str] | None = parameters.names("Name", mandatory=False)
 
     def process(self, ps: Context) -> Iterable[object]:
         """Return the machines meant; without a name or an id, all of them."""

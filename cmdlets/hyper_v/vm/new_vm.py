@@ -42,29 +42,13 @@ class NewVM(
     PS> New-VM -Name web03 -MemoryStartupBytes 1GB -SwitchName LAN
     """
 
-    as_job: bool = parameters.as_job(*SETS)
-    boot_device: EnumValue | None = param(
-        "System.Nullable[Microsoft.HyperV.PowerShell.BootDevice]",
-        "What to boot from first.",
-        sets=SETS,
+    vm_name: str | None = param(
+        "System.String",
+        "Name of the machine; names need not be unique.",
+        name="Name",
+        sets=dict.fromkeys(SETS, at(0, by_value=True, by_property_name=True)),
+        aliases=("VMName",),
         validators=(not_null_or_empty(),),
-    )
-    cim_session: list[object] | None = parameters.cim_session(*SETS)
-    computer_name: list[str] | None = parameters.computer_name(*SETS)
-    credential: list[object] | None = parameters.credential(*SETS)
-    experimental: bool = switch("Make an experimental machine.", sets=SETS, not_emulated=True)
-    force: bool = switch("Do not ask.", sets=SETS)
-    generation: int | None = param(
-        "System.Nullable[System.Int16]",
-        "1 (BIOS) or 2 (UEFI).",
-        sets=dict.fromkeys(SETS, at(2)),
-        validators=(one_of("1", "2"), not_null_or_empty()),
-    )
-    guest_state_isolation_type: EnumValue | None = param(
-        "Microsoft.HyperV.PowerShell.GuestIsolationType",
-        "How the guest's state is isolated.",
-        sets=SETS,
-        not_emulated=True,
     )
     memory_startup_bytes: int | None = param(
         "System.Nullable[System.Int64]",
@@ -72,12 +56,24 @@ class NewVM(
         sets=dict.fromkeys(SETS, at(1)),
         validators=(not_null(),),
     )
-    vm_name: str | None = param(
+    boot_device: EnumValue | None = param(
+        "System.Nullable[Microsoft.HyperV.PowerShell.BootDevice]",
+        "What to boot from first.",
+        sets=SETS,
+        validators=(not_null_or_empty(),),
+    )
+    no_vhd: bool = switch("Make no disk.", name="NoVHD", sets=("No VHD",))
+    switch_name: str | None = param(
         "System.String",
-        "Name of the machine; names need not be unique.",
-        name="Name",
-        sets=dict.fromkeys(SETS, at(0, by_value=True, by_property_name=True)),
-        aliases=("VMName",),
+        "The virtual switch the adapter is connected to.",
+        sets=SETS,
+        validators=(not_null_or_empty(),),
+    )
+    vhd_path: str | None = param(
+        "System.String",
+        "Path of an existing disk.",
+        name="VHDPath",
+        sets={"Existing VHD": at(mandatory=True)},
         validators=(not_null_or_empty(),),
     )
     new_vhd_path: str | None = param(
@@ -94,29 +90,14 @@ class NewVM(
         sets={"New VHD": at(mandatory=True)},
         validators=(not_null_or_empty(),),
     )
-    no_vhd: bool = switch("Make no disk.", name="NoVHD", sets=("No VHD",))
     path: str | None = param(
         "System.String",
         "Folder of the machine's files.",
         sets=SETS,
         validators=(not_null_or_empty(),),
     )
-    prerelease: bool = switch("Make a prerelease machine.", sets=SETS, not_emulated=True)
     source_guest_state_path: str | None = param(
         "System.String", "Where guest state is copied from.", sets=SETS, not_emulated=True
-    )
-    switch_name: str | None = param(
-        "System.String",
-        "The virtual switch the adapter is connected to.",
-        sets=SETS,
-        validators=(not_null_or_empty(),),
-    )
-    vhd_path: str | None = param(
-        "System.String",
-        "Path of an existing disk.",
-        name="VHDPath",
-        sets={"Existing VHD": at(mandatory=True)},
-        validators=(not_null_or_empty(),),
     )
     version: Version | None = param(
         "System.Version",
@@ -124,6 +105,25 @@ class NewVM(
         sets=SETS,
         validators=(not_null(),),
     )
+    prerelease: bool = switch("Make a prerelease machine.", sets=SETS, not_emulated=True)
+    experimental: bool = switch("Make an experimental machine.", sets=SETS, not_emulated=True)
+    generation: int | None = param(
+        "System.Nullable[System.Int16]",
+        "1 (BIOS) or 2 (UEFI).",
+        sets=dict.fromkeys(SETS, at(2)),
+        validators=(one_of("1", "2"), not_null_or_empty()),
+    )
+    guest_state_isolation_type: EnumValue | None = param(
+        "Microsoft.HyperV.PowerShell.GuestIsolationType",
+        "How the guest's state is isolated.",
+        sets=SETS,
+        not_emulated=True,
+    )
+    force: bool = switch("Do not ask.", sets=SETS)
+    as_job: bool = parameters.as_job(*SETS)
+    cim_session: list[object] | None = parameters.cim_session(*SETS)
+    computer_name: list[str] | None = parameters.computer_name(*SETS)
+    credential: list[object] | None = parameters.credential(*SETS)
 
     def process(self, ps: Context) -> Iterable[object]:
         """Create one machine and return it."""

@@ -15,13 +15,13 @@ from emulator.inventory.vm import VM, VMId
 class PowerCmdlet(Cmdlet):
     """The parameters of a cmdlet that changes the power state of machines."""
 
-    as_job: bool = parameters.as_job("Name", "VMObject")
+    vm: list[object] | None = parameters.machine_objects("VMObject")
     cim_session: list[object] | None = parameters.cim_session("Name")
     computer_name: list[str] | None = parameters.computer_name("Name")
     credential: list[object] | None = parameters.credential("Name")
     name: list[str] | None = parameters.names("Name")
+    as_job: bool = parameters.as_job("Name", "VMObject")
     passthru: bool = parameters.passthru("Name", "VMObject")
-    vm: list[object] | None = parameters.machine_objects("VMObject")
 
     def change_each(
         self, ps: Context, does: str, command: Callable[[VMId], VMCommand]

@@ -26,14 +26,14 @@ class RemoveVM(
     PS> Remove-VM web01 -Force
     """
 
-    as_job: bool = parameters.as_job(*SETS)
+    vm: list[object] | None = parameters.machine_objects("VMObject")
     cim_session: list[object] | None = parameters.cim_session("Name")
     computer_name: list[str] | None = parameters.computer_name("Name")
     credential: list[object] | None = parameters.credential("Name")
-    force: bool = switch("Do not ask.", sets=SETS)
     name: list[str] | None = parameters.names("Name")
+    force: bool = switch("Do not ask.", sets=SETS)
+    as_job: bool = parameters.as_job(*SETS)
     passthru: bool = parameters.passthru(*SETS)
-    vm: list[object] | None = parameters.machine_objects("VMObject")
 
     def process(self, ps: Context) -> Iterable[object]:
         """Remove each machine; a missing one is an error record, not the end."""

@@ -27,6 +27,7 @@ class RenameVM(
     PS> Rename-VM web01 -NewName web11
     """
 
+    vm: list[object] | None = parameters.machine_objects("VMObject")
     cim_session: list[object] | None = parameters.cim_session("Name")
     computer_name: list[str] | None = parameters.computer_name("Name")
     credential: list[object] | None = parameters.credential("Name")
@@ -38,7 +39,6 @@ class RenameVM(
         validators=(not_null_or_empty(),),
     )
     passthru: bool = parameters.passthru(*SETS)
-    vm: list[object] | None = parameters.machine_objects("VMObject")
 
     def process(self, ps: Context) -> Iterable[object]:
         """Rename each machine; a missing one is an error record, not the end."""

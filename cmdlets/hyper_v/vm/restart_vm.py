@@ -30,15 +30,17 @@ class RestartVM(
     PS> Restart-VM web01 -Force
     """
 
-    as_job: bool = parameters.as_job(*SETS)
+    vm: list[object] | None = parameters.machine_objects("VMObject", "VMObjectWait")
     cim_session: list[object] | None = parameters.cim_session(*BY_NAME)
     computer_name: list[str] | None = parameters.computer_name(*BY_NAME)
     credential: list[object] | None = parameters.credential(*BY_NAME)
-    delay: int | None = param(
-        "System.UInt16",
-        "Seconds between two looks while waiting.",
-        sets=WAITING,
-        validators=(in_range(1, 65535),),
+    name: list[str] | None = parameters.names(*BY_NAME)
+    force: bool = switch("Do not ask.", sets=SETS)
+    as_job: bool = parameters.as_job(*SETS)
+    passthru: bool = parameters.passthru(*SETS)
+    wait: bool = switch(
+        "Wait until the guest is there again.",
+        sets=dict.fromkeys(WAITING, at(mandatory=True)),
         not_emulated=True,
     )
     for_: EnumValue | None = param(
@@ -48,21 +50,19 @@ class RestartVM(
         sets=WAITING,
         not_emulated=True,
     )
-    force: bool = switch("Do not ask.", sets=SETS)
-    name: list[str] | None = parameters.names(*BY_NAME)
-    passthru: bool = parameters.passthru(*SETS)
+    delay: int | None = param(
+        "System.UInt16",
+        "Seconds between two looks while waiting.",
+        sets=WAITING,
+        validators=(in_range(1, 65535),),
+        not_emulated=True,
+    )
     timeout: int | None = param(
         "System.Nullable[System.Int32]",
         "Seconds to wait at most.",
         sets=WAITING,
         aliases=("TimeoutSec",),
         validators=(in_range(-1, 2147483647),),
-        not_emulated=True,
-    )
-    vm: list[object] | None = parameters.machine_objects("VMObject", "VMObjectWait")
-    wait: bool = switch(
-        "Wait until the guest is there again.",
-        sets=dict.fromkeys(WAITING, at(mandatory=True)),
         not_emulated=True,
     )
     type: EnumValue | None = param(

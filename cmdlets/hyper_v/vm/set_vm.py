@@ -39,9 +39,48 @@ class SetVM(
     PS> Set-VM web01 -DynamicMemory -MemoryMinimumBytes 512MB -MemoryMaximumBytes 4GB
     """
 
-    allow_unverified_paths: bool = switch("Take paths as they are.", sets=SETS)
-    automatic_checkpoints_enabled: bool | None = parameters.optional(
-        "System.Boolean", "Make a checkpoint at every start.", SETS
+    vm: list[object] | None = parameters.machine_objects("VMObject")
+    cim_session: list[object] | None = parameters.cim_session("Name")
+    computer_name: list[str] | None = parameters.computer_name("Name")
+    credential: list[object] | None = parameters.credential("Name")
+    name: list[str] | None = parameters.names("Name")
+    guest_controlled_cache_types: bool = param(
+        "System.Boolean", "Let the guest choose cache types.", sets=SETS, not_emulated=True
+    )
+    low_memory_mapped_io_space: int | None = param(
+        "System.UInt32", "Bytes of I/O space below 4 GB.", sets=SETS, not_emulated=True
+    )
+    high_memory_mapped_io_space: int | None = param(
+        "System.UInt64", "Bytes of I/O space above 4 GB.", sets=SETS, not_emulated=True
+    )
+    processor_count: int | None = parameters.optional(
+        "System.Int64", "How many virtual processors the machine has.", SETS
+    )
+    dynamic_memory: bool = switch("Let memory move with demand.", sets=SETS)
+    static_memory: bool = switch("Give the machine its startup memory for good.", sets=SETS)
+    memory_minimum_bytes: int | None = parameters.optional(
+        "System.Int64", "Least memory the machine keeps once it has booted.", SETS
+    )
+    memory_maximum_bytes: int | None = parameters.optional(
+        "System.Int64", "Most memory the machine may ever have.", SETS
+    )
+    memory_startup_bytes: int | None = parameters.optional(
+        "System.Int64", "Memory the machine boots with.", SETS
+    )
+    automatic_start_action: EnumValue | None = param(
+        f"System.Nullable[{ENUMS}StartAction]",
+        "What to do with the machine when the host starts.",
+        sets=SETS,
+        validators=(not_null_or_empty(),),
+    )
+    automatic_stop_action: EnumValue | None = param(
+        f"System.Nullable[{ENUMS}StopAction]",
+        "What to do with the machine when the host shuts down.",
+        sets=SETS,
+        validators=(not_null_or_empty(),),
+    )
+    automatic_start_delay: int | None = parameters.optional(
+        "System.Int32", "Seconds to wait before an automatic start.", SETS
     )
     automatic_critical_error_action: EnumValue | None = param(
         f"System.Nullable[{ENUMS}CriticalErrorAction]",
@@ -53,33 +92,8 @@ class SetVM(
     automatic_critical_error_action_timeout: int | None = parameters.optional(
         "System.Int32", "Minutes to wait for lost storage.", SETS, not_emulated=True
     )
-    automatic_start_action: EnumValue | None = param(
-        f"System.Nullable[{ENUMS}StartAction]",
-        "What to do with the machine when the host starts.",
-        sets=SETS,
-        validators=(not_null_or_empty(),),
-    )
-    automatic_start_delay: int | None = parameters.optional(
-        "System.Int32", "Seconds to wait before an automatic start.", SETS
-    )
-    automatic_stop_action: EnumValue | None = param(
-        f"System.Nullable[{ENUMS}StopAction]",
-        "What to do with the machine when the host shuts down.",
-        sets=SETS,
-        validators=(not_null_or_empty(),),
-    )
-    checkpoint_type: EnumValue | None = param(
-        f"System.Nullable[{ENUMS}CheckpointType]", "Which kind of checkpoints is made.", sets=SETS
-    )
-    cim_session: list[object] | None = parameters.cim_session("Name")
-    computer_name: list[str] | None = parameters.computer_name("Name")
-    credential: list[object] | None = parameters.credential("Name")
-    dynamic_memory: bool = switch("Let memory move with demand.", sets=SETS)
-    guest_controlled_cache_types: bool = param(
-        "System.Boolean", "Let the guest choose cache types.", sets=SETS, not_emulated=True
-    )
-    high_memory_mapped_io_space: int | None = param(
-        "System.UInt64", "Bytes of I/O space above 4 GB.", sets=SETS, not_emulated=True
+    automatic_checkpoints_enabled: bool | None = parameters.optional(
+        "System.Boolean", "Make a checkpoint at every start.", SETS
     )
     lock_on_disconnect: EnumValue | None = param(
         f"System.Nullable[{ENUMS}OnOffState]",
@@ -88,34 +102,11 @@ class SetVM(
         validators=(not_null(),),
         not_emulated=True,
     )
-    low_memory_mapped_io_space: int | None = param(
-        "System.UInt32", "Bytes of I/O space below 4 GB.", sets=SETS, not_emulated=True
-    )
-    memory_maximum_bytes: int | None = parameters.optional(
-        "System.Int64", "Most memory the machine may ever have.", SETS
-    )
-    memory_minimum_bytes: int | None = parameters.optional(
-        "System.Int64", "Least memory the machine keeps once it has booted.", SETS
-    )
-    memory_startup_bytes: int | None = parameters.optional(
-        "System.Int64", "Memory the machine boots with.", SETS
-    )
-    name: list[str] | None = parameters.names("Name")
+    notes: str | None = param("System.String", "Free text.", sets=SETS, validators=(not_null(),))
     new_vm_name: str | None = param(
         "System.String",
         "The new name.",
         name="NewVMName",
-        sets=SETS,
-        validators=(not_null_or_empty(),),
-    )
-    notes: str | None = param("System.String", "Free text.", sets=SETS, validators=(not_null(),))
-    passthru: bool = parameters.passthru(*SETS)
-    processor_count: int | None = parameters.optional(
-        "System.Int64", "How many virtual processors the machine has.", SETS
-    )
-    smart_paging_file_path: str | None = param(
-        "System.String",
-        "Folder of the smart paging file.",
         sets=SETS,
         validators=(not_null_or_empty(),),
     )
@@ -125,8 +116,17 @@ class SetVM(
         sets=SETS,
         validators=(not_null_or_empty(),),
     )
-    static_memory: bool = switch("Give the machine its startup memory for good.", sets=SETS)
-    vm: list[object] | None = parameters.machine_objects("VMObject")
+    smart_paging_file_path: str | None = param(
+        "System.String",
+        "Folder of the smart paging file.",
+        sets=SETS,
+        validators=(not_null_or_empty(),),
+    )
+    checkpoint_type: EnumValue | None = param(
+        f"System.Nullable[{ENUMS}CheckpointType]", "Which kind of checkpoints is made.", sets=SETS
+    )
+    passthru: bool = parameters.passthru(*SETS)
+    allow_unverified_paths: bool = switch("Take paths as they are.", sets=SETS)
     battery_passthrough_enabled: bool = param(
         "System.Boolean", "Show the host's battery to the guest.", sets=SETS, not_emulated=True
     )

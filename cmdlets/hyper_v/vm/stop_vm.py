@@ -34,16 +34,16 @@ class StopVM(
     PS> Stop-VM web01 -TurnOff
     """
 
-    as_job: bool = parameters.as_job(*SETS)
+    vm: list[object] | None = parameters.machine_objects("VMObject")
     cim_session: list[object] | None = parameters.cim_session("Name")
     computer_name: list[str] | None = parameters.computer_name("Name")
     credential: list[object] | None = parameters.credential("Name")
-    force: bool = switch("Shut down without waiting for unsaved work.", sets=SETS)
     name: list[str] | None = parameters.names("Name")
-    passthru: bool = parameters.passthru(*SETS)
     save: bool = switch("Save the machine's state instead.", sets=SETS)
     turn_off: bool = switch("Cut the power instead.", sets=SETS)
-    vm: list[object] | None = parameters.machine_objects("VMObject")
+    force: bool = switch("Shut down without waiting for unsaved work.", sets=SETS)
+    as_job: bool = parameters.as_job(*SETS)
+    passthru: bool = parameters.passthru(*SETS)
 
     def process(self, ps: Context) -> Iterable[object]:
         """Stop each machine; a missing one is an error record, not the end."""
