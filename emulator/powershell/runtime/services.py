@@ -158,7 +158,7 @@ class Services:
         item: object = AUTOMATION_NULL,
         place: Extent | None = None,
     ) -> None:
-        """Run a script block as a command of one pipeline."""
+        """Run a script block as a command of one pipeline; an Argument stands for itself."""
         extent = place or self.call_extent
         site = CallSite(
             extent=extent,
@@ -171,7 +171,10 @@ class Services:
             command=block,
             name="",
             arguments=[
-                Argument(value=one, start=extent.start, end=extent.end) for one in arguments
+                one
+                if isinstance(one, Argument)
+                else Argument(value=one, start=extent.start, end=extent.end)
+                for one in arguments
             ],
         )
         values = caller.values

@@ -7,9 +7,9 @@ from tests.powershell.runtime.scripts import printed, ran
 CASES = [
     # literals, strings, groupings
     ("1 + 1", "2"),
-    ("$x = 5; \"v=$x\"", "v=5"),
+    ('$x = 5; "v=$x"', "v=5"),
     ("'a', 'b'", "a|b"),
-    ("\"$(1..3)\"", "1 2 3"),
+    ('"$(1..3)"', "1 2 3"),
     ("$OFS = '-'; \"$(1..3)\"", "1-2-3"),
     ("@(1).Count; @().Count; @(1, 2).Count", "1|0|2"),
     (",(1, 2) | ForEach-Object { $_.Count }", "2"),
@@ -18,7 +18,7 @@ CASES = [
     ("([pscustomobject]@{ n = 1; m = 2 }).m", "2"),
     ("{ 1 + 1 }", " 1 + 1 "),
     # variables and assignment
-    ("$a, $b = 1, 2, 3; \"$a/$b\"", "1/2 3"),
+    ('$a, $b = 1, 2, 3; "$a/$b"', "1/2 3"),
     ("($a = 3); $a", "3|3"),
     ("$a = $b = 4; $a + $b", "8"),
     ("$a = 1; $a += 2; $a *= 5; $a", "15"),
@@ -47,7 +47,7 @@ CASES = [
     ("@(@{ n = 1 }, @{ n = 2 }).n -join ','", "1,2"),
     ("[math]::Max(2, 3); [int]::MaxValue", "3|2147483647"),
     ("(1..4).Where({ $_ -gt 2 }) -join ','", "3,4"),
-    ("$a = 1, 2; $a[1] = 9; \"$a\"", "1 9"),
+    ('$a = 1, 2; $a[1] = 9; "$a"', "1 9"),
     ("$null.Foo; $null.Count", "|0"),
     # flow
     ("for ($i = 0; $i -lt 3; $i++) { if ($i -eq 1) { continue }; $i }", "0|2"),
@@ -61,20 +61,20 @@ CASES = [
     ("switch -Regex ('a7') { '(\\d)' { $Matches[1] } }", "7"),
     ("foreach ($x in $null) { 'never' }; 'end'", "end"),
     # functions and script blocks
-    ("function f($a, $b = $a + 1) { \"$a $b\" }; f 1; f 1 5; f -b 2 -a 0", "1 2|1 5|0 2"),
+    ('function f($a, $b = $a + 1) { "$a $b" }; f 1; f 1 5; f -b 2 -a 0', "1 2|1 5|0 2"),
     ("function f { $args.Count; $args[0] }; f 7 8", "2|7"),
     ("function f { param([int]$n) $n.GetType().Name }; f '5'", "Int32"),
     ("function f { process { $_ * 2 } }; 1..3 | f", "2|4|6"),
     ("function f { begin { 'b' } process { $_ } end { 'e' } }; 1, 2 | f", "b|1|2|e"),
-    ("function f { \"$input\" }; 1..3 | f", "1 2 3"),
+    ('function f { "$input" }; 1..3 | f', "1 2 3"),
     ("filter d { $_ + $_ }; 1, 2 | d", "2|4"),
     ("function f { return 1; 2 }; f", "1"),
     ("& { param($a, $b) $b } 1 2", "2"),
     (". { $dotted = 3 }; $dotted", "3"),
-    ("$h = @{ a = 1 }; function f($a, $b) { \"$a,$b\" }; f @h -b 2", "1,2"),
+    ('$h = @{ a = 1 }; function f($a, $b) { "$a,$b" }; f @h -b 2', "1,2"),
     ("$n = 1; $c = { $n }.GetNewClosure(); $n = 2; & $c", "1"),
-    ("function f { [CmdletBinding()] param([Parameter(ValueFromPipeline)]$x) process { \"<$x>\" } };"
-     " 1, 2 | f", "<1>|<2>"),
+    (('function f { [CmdletBinding()] param([Parameter(ValueFromPipeline)]$x) process { "<$x>" } };'
+     " 1, 2 | f"), "<1>|<2>"),
     ("function f { [CmdletBinding()] param($x) $PSBoundParameters.Keys }; f -x 1", "x"),
     ("function f([switch]$s) { $s.IsPresent }; f; f -s", "False|True"),
     # pipelines and streams

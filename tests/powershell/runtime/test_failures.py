@@ -29,13 +29,13 @@ CASES = [
     ("function f { Write-Error 'e' 2>$null }; f; $?", "True", []),
     ("Write-Error 'e' -ErrorAction Ignore; $Error.Count", "0", []),
     ("Write-Error 'e' -ErrorAction SilentlyContinue -ErrorVariable v; $v.Count", "1", []),
-    ("function f { [CmdletBinding()] param() Write-Error 'a' }; f -ErrorAction SilentlyContinue;"
-     " $Error[0].FullyQualifiedErrorId", "Microsoft.PowerShell.Commands.WriteErrorException,f", []),
+    (("function f { [CmdletBinding()] param() Write-Error 'a' }; f -ErrorAction SilentlyContinue;"
+     " $Error[0].FullyQualifiedErrorId"), "Microsoft.PowerShell.Commands.WriteErrorException,f", []),
     ("function f { [CmdletBinding()] param() throw 'x' }; f -ErrorAction SilentlyContinue; 'on'",
      "on", []),
     ("1..3 | ForEach-Object { if ($_ -eq 2) { throw 'two' }; $_ }", "1", ["two"]),
     ("exit 3; 'no'", "", []),
-    ("foreach ($i in 1..3) { try { if ($i -eq 2) { continue }; $i } finally { \"f$i\" } }",
+    ('foreach ($i in 1..3) { try { if ($i -eq 2) { continue }; $i } finally { "f$i" } }',
      "1|f1|f2|3|f3", []),
 ]  # fmt: skip
 

@@ -4,18 +4,17 @@ import pytest
 
 from tests.powershell.runtime.scripts import printed, ran
 
-
 CASES = [
     # objects go through one by one
-    ("$log = ''; function a { process { $script:log += \"a$_ \"; $_ } };"
-     " function b { process { $script:log += \"b$_ \" } }; 1..2 | a | b; $log", "a1 b1 a2 b2 "),
+    (("$log = ''; function a { process { $script:log += \"a$_ \"; $_ } };"
+     ' function b { process { $script:log += "b$_ " } }; 1..2 | a | b; $log'), "a1 b1 a2 b2 "),
     # all begin blocks run first, end blocks in order
-    ("$log = ''; function a { begin { $script:log += 'ba ' } process { $_ } end { $script:log += 'ea ' } };"
+    (("$log = ''; function a { begin { $script:log += 'ba ' } process { $_ } end { $script:log += 'ea ' } };"
      " function b { begin { $script:log += 'bb ' } process { } end { $script:log += 'eb ' } };"
-     " 1 | a | b; $log", "ba bb ea eb "),
+     " 1 | a | b; $log"), "ba bb ea eb "),
     # an early stop leaves the end blocks before it out
-    ("$log = ''; function a { process { $script:log += \"$_ \"; $_ } end { $script:log += 'end' } };"
-     " 1..9 | a | Select-Object -First 2; $log", "1|2|1 2 "),
+    (("$log = ''; function a { process { $script:log += \"$_ \"; $_ } end { $script:log += 'end' } };"
+     " 1..9 | a | Select-Object -First 2; $log"), "1|2|1 2 "),
     # output before an error is kept
     ("try { 1..3 | ForEach-Object { $_; if ($_ -eq 2) { throw 'x' } } } catch { 'c' }", "1|2|c"),
     # break without a loop ends the script
@@ -24,7 +23,7 @@ CASES = [
      "11|on"),
     # the caller's scope
     ("$sum = 0; 1..3 | ForEach-Object { $sum += $_ }; $sum", "6"),
-    ("1..2 | ForEach-Object { $n = $_; 3..4 | ForEach-Object { \"$n$_\" } }", "13|14|23|24"),
+    ('1..2 | ForEach-Object { $n = $_; 3..4 | ForEach-Object { "$n$_" } }', "13|14|23|24"),
     # $_ is what it was
     ("1 | ForEach-Object { 2 | ForEach-Object { }; $_ }", "1"),
     ("1..2 | ForEach-Object -Begin { 'b' } -Process { $_ } -End { 'e' }", "b|1|2|e"),
