@@ -25,7 +25,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
             Wait-Job
         """,
         "Microsoft.PowerShell.Utility": """
-            Add-Member Add-Type Clear-Variable Compare-Object ConvertFrom-SddlString
+            Add-Type Clear-Variable Compare-Object ConvertFrom-SddlString
             ConvertFrom-String ConvertTo-Html ConvertTo-Xml Debug-Runspace Disable-PSBreakpoint
             Disable-RunspaceDebug Enable-PSBreakpoint Enable-RunspaceDebug Export-Alias
             Export-Clixml Export-Csv Export-FormatData Export-PSSession Format-Hex Get-Alias
@@ -34,7 +34,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
             Get-TraceSource Get-TypeData Get-UICulture Get-Unique Get-Variable Import-Alias
             Import-Clixml Import-Csv Import-LocalizedData Import-PowerShellDataFile
             Import-PSSession Invoke-Expression Invoke-RestMethod Invoke-WebRequest
-            Measure-Command New-Alias New-Event New-Guid New-Object New-TemporaryFile New-TimeSpan
+            Measure-Command New-Alias New-Event New-Guid New-TemporaryFile New-TimeSpan
             New-Variable Out-File Out-GridView Out-Printer Read-Host Register-EngineEvent
             Register-ObjectEvent Remove-Event Remove-PSBreakpoint Remove-TypeData Remove-Variable
             Select-String Select-Xml Send-MailMessage Set-Alias Set-Date Set-PSBreakpoint

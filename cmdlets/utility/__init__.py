@@ -3,11 +3,13 @@
 from typing import Final
 
 from cmdlets.spec import Cmdlet
+from cmdlets.utility.add_member import AddMember
 from cmdlets.utility.formatting import CMDLETS as FORMATTING
 from cmdlets.utility.get_date import GetDate
 from cmdlets.utility.get_member import GetMember
 from cmdlets.utility.group_object import GroupObject
 from cmdlets.utility.measure_object import MeasureObject
+from cmdlets.utility.new_object import NewObject
 from cmdlets.utility.select_object import SelectObject
 from cmdlets.utility.serialisation import CMDLETS as SERIALISATION
 from cmdlets.utility.sort_object import SortObject
@@ -24,10 +26,12 @@ from cmdlets.utility.write_warning import WriteWarning
 CMDLETS: Final[tuple[type[Cmdlet], ...]] = (
     *FORMATTING,
     *SERIALISATION,
+    AddMember,
     GetDate,
     GetMember,
     GroupObject,
     MeasureObject,
+    NewObject,
     SelectObject,
     SortObject,
     StartSleep,
