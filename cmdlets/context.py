@@ -112,10 +112,11 @@ class Context:
         *,
         type_name: str = "System.Management.Automation.PSArgumentException",
         target: object = None,
+        properties: tuple[tuple[str, object], ...] = (),
     ) -> ErrorRecord:
         """Return an error record in the cmdlet's name; `type_name` is the exception's."""
         return ErrorRecord(
-            exception=exception(type_name, message),
+            exception=exception(type_name, message, properties=properties),
             error_id=error_id,
             category=category,
             target=target,

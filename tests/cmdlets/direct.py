@@ -75,6 +75,12 @@ class DirectSession:
     def invoke_with_item(self, block: Block, item: object) -> list[object]:
         return block.run_with_item(None, item)
 
+    def stream_with_item(
+        self, block: Block, item: object, emit: Callable[[object], None]
+    ) -> None:
+        for value in self.invoke_with_item(block, item):
+            emit(value)
+
     def invoke_block(self, block: Block) -> list[object]:
         return self.invoke_with_item(block, None)
 
@@ -84,6 +90,9 @@ class DirectRuntime:
 
     stopping = False
     scope = None
+
+    def write_object(self, value: object) -> None:
+        self.result.output.append(value)
 
     def __init__(self, result: Result, binder: Binder, name: str, *, core: bool) -> None:
         self.result = result
@@ -142,6 +151,9 @@ class Place:
 
     def invocation_at(self, start: int, end: int) -> InvocationInfo:
         return InvocationInfo(start=start, end=end)
+
+    def write_warning(self, text: str) -> None:
+        raise AssertionError(text)
 
     def invoke_delayed(self, block: object, item: object) -> list[object]:
         assert isinstance(block, Block)

@@ -35,6 +35,8 @@ class Argument:
     end: int = 0
     value_start: int = -1
     is_splatted: bool = False
+    is_default: bool = False
+    """Whether it comes from $PSDefaultParameterValues: bound last, and only if it can be."""
 
     @property
     def has_value(self) -> bool:

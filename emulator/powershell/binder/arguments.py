@@ -6,13 +6,10 @@ from emulator.objects.errors import ClrError
 from emulator.objects.psobject import AUTOMATION_NULL
 from emulator.objects.text import plain_text
 from emulator.powershell.binder.argument import NO_VALUE, Argument
-from emulator.powershell.binder.binding_errors import (
-    BindingError,
-    ConversionError,
-    ValidationError,
-)
+from emulator.powershell.binder.binding_errors import BindingError, ConversionError
 from emulator.powershell.binder.names import candidates, matching
 from emulator.powershell.binder.plan import PlanParameter
+from emulator.powershell.binder.sets import settle_sets
 from emulator.powershell.binder.state import BindingState
 from emulator.powershell.binder.switches import PRESENT
 
@@ -21,13 +18,29 @@ Named = tuple[PlanParameter, Argument]
 
 def bind_arguments(state: BindingState, arguments: Sequence[Argument]) -> list[Argument]:
     """Bind all that can be; return what is left over (a simple function's $args)."""
-    named, others = _pair(state, arguments)
+    named, others = _pair(state, [one for one in arguments if not one.is_default])
     _bind_named(state, named)
     left, failure = _bind_positional(state, others)
+    settle_sets(state, before_pipeline=True, use_default=False)
     left = _bind_remaining(state, left)
     if left and not state.plan.is_simple:
         _refuse(state, left[0], failure)
     return left
+
+
+def bind_defaults(state: BindingState, defaults: Sequence[Argument]) -> None:
+    """Bind values of $PSDefaultParameterValues where the call left room; failures are warnings."""
+    for argument in defaults:
+        found = candidates(state.plan, argument.name or "")
+        if len(found) != 1 or state.is_bound(found[0]) or not found[0].is_in(state.flags):
+            continue
+        try:
+            state.bind(argument, found[0], coerce=True)
+        except BindingError as error:
+            state.context.write_warning(
+                f"The binding of default value '{plain_text(argument.value)}' to parameter "
+                f"'{found[0].name}' failed: {error.record.message}"
+            )
 
 
 def _pair(state: BindingState, arguments: Sequence[Argument]) -> tuple[list[Named], list[Argument]]:
@@ -41,6 +54,9 @@ def _pair(state: BindingState, arguments: Sequence[Argument]) -> tuple[list[Name
         if argument.name is None:
             others.append(argument)
             continue
+        if argument.name == "-" and argument.value is NO_VALUE:
+            others += map(_as_written, arguments[at:])
+            break
         parameter = matching(state.plan, argument, state.failures)
         if parameter is None:
             others.append(argument)
@@ -53,6 +69,15 @@ def _pair(state: BindingState, arguments: Sequence[Argument]) -> tuple[list[Name
             named.append((parameter, _followed(state, parameter, argument, following)))
             at += 1
     return named, others
+
+
+def _as_written(argument: Argument) -> Argument:
+    """Return what follows `--`: a name is only text."""
+    if argument.name is None:
+        return argument
+    return Argument(
+        value=argument.text or f"-{argument.name}", start=argument.start, end=argument.end
+    )
 
 
 def _followed(
@@ -167,22 +192,39 @@ def _at_position(state: BindingState, position: int) -> list[tuple[PlanParameter
 def _bind_at(
     state: BindingState, choice: list[tuple[PlanParameter, int]], argument: Argument
 ) -> tuple[bool, BindingError | None]:
-    """Try the default set, then all; without a conversion, then with one."""
+    """Try the default set, then all; without a conversion, then with one.
+
+    Every parameter of the position gets the argument; where two of them take it, no set is left.
+    """
     failure: BindingError | None = None
     default = state.plan.default_flag & state.flags
     for coerce in (False, True):
         for sets in (default, state.flags) if default else (state.flags,):
-            for parameter, flag in choice:
-                if flag and not flag & sets:
-                    continue
-                try:
-                    if state.bind(argument, parameter, coerce=coerce, delay=True):
-                        return True, None
-                except ValidationError:
-                    raise
-                except ConversionError as error:
-                    failure = error
+            bound, failure = _bind_in_sets(state, choice, argument, sets, coerce=coerce)
+            if bound:
+                return True, None
     return False, failure
+
+
+def _bind_in_sets(
+    state: BindingState,
+    choice: list[tuple[PlanParameter, int]],
+    argument: Argument,
+    sets: int,
+    *,
+    coerce: bool,
+) -> tuple[bool, BindingError | None]:
+    failure: BindingError | None = None
+    bound = False
+    for parameter, flag in choice:
+        if (flag and not flag & sets) or parameter not in state.unbound:
+            continue
+        try:
+            if state.bind(argument, parameter, coerce=coerce, delay=True):
+                bound = True
+        except ConversionError as error:
+            failure = error
+    return bound, failure
 
 
 def _bind_remaining(state: BindingState, left: list[Argument]) -> list[Argument]:
@@ -227,7 +269,7 @@ def _refuse(state: BindingState, argument: Argument, failure: BindingError | Non
     if failure is not None:
         raise failure
     try:
-        text = "$null" if argument.value is None else plain_text(argument.value)
+        text = "$null" if argument.value is None else argument.text or plain_text(argument.value)
     except ClrError:
         text = ""
     raise state.failures.no_position(text)

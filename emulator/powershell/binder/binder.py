@@ -7,7 +7,7 @@ Source: reference/powershell.md 1.2; conformance/hyperv-binding.jsonl, errors.js
 from collections.abc import Sequence
 
 from emulator.powershell.binder.argument import Argument
-from emulator.powershell.binder.arguments import bind_arguments
+from emulator.powershell.binder.arguments import bind_arguments, bind_defaults
 from emulator.powershell.binder.binding_errors import Failures
 from emulator.powershell.binder.bound import BoundParameters
 from emulator.powershell.binder.common_parameters import CommonParameters, said
@@ -58,6 +58,7 @@ class Binder:
         """Bind the command line; what a simple function does not take is in `remaining`."""
         state = self._state
         self.remaining = bind_arguments(state, arguments)
+        defaults = [one for one in arguments if one.is_default]
         expecting = state.context.expecting_input
         valid = settle_sets(state, before_pipeline=expecting)
         if expecting and valid > 1:
@@ -65,6 +66,8 @@ class Binder:
             if narrowed != state.flags:
                 state.flags = narrowed
                 valid = settle_sets(state, before_pipeline=True)
+        if defaults:
+            bind_defaults(state, defaults)
         missing = missing_mandatory(state, valid, expecting_input=expecting)
         if missing:
             raise state.failures.missing([one.name for one in missing])

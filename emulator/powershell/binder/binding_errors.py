@@ -316,9 +316,9 @@ class Failures:
             )
         )
 
-    def unsettable(self, argument: Argument, name: str, message: str) -> BindingError:
+    def unsettable(self, argument: Argument, name: str, message: str) -> ConversionError:
         """Say that a parameter of a value type got $null."""
-        return BindingError(
+        return ConversionError(
             self._record(
                 f"Cannot bind parameter '{name}' to the target. Exception setting \"{name}\": "
                 f'"{message}"',

@@ -64,7 +64,7 @@ def fitted(value: object, parameter: PlanParameter) -> object:
     """Return the value the parameter gets without a conversion, or NO_FIT."""
     type_ = parameter.type
     if value is None:
-        fits = parameter.takes_anything or (is_nullable(type_) and type_ is not STRING)
+        fits = parameter.takes_anything or not (type_.value_type or type_ is STRING)
         return None if fits else NO_FIT
     if parameter.takes_anything:
         return value

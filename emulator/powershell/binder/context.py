@@ -19,5 +19,8 @@ class BindingContext(Protocol):
     def invocation_at(self, start: int, end: int) -> InvocationInfo:
         """Return the place of an error; (-1, -1) is the whole command."""
 
+    def write_warning(self, text: str) -> None:
+        """Warn of a default value that does not bind."""
+
     def invoke_delayed(self, block: object, item: object) -> list[object]:
         """Run a script block given to a parameter, with $_ set to the pipeline object."""

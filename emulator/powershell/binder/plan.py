@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from emulator.objects.basic_types import NULLABLE, OBJECT, PS_OBJECT, STRING
+from emulator.objects.basic_types import NULLABLE, OBJECT, PS_OBJECT
 from emulator.objects.type_values import full_name
 from emulator.objects.types import PSType
 from emulator.powershell.binder.common_parameters import (
@@ -240,7 +240,7 @@ def _asked_type_name(declared: ParameterMetadata) -> str | None:
 
 def is_nullable(type_: PSType) -> bool:
     """Whether $null is a value of the type."""
-    return not type_.value_type or type_.definition is NULLABLE or type_ is STRING
+    return not type_.value_type or type_.definition is NULLABLE
 
 
 def is_script_block(value: object) -> bool:

@@ -8,10 +8,11 @@ from emulator.powershell.binder.plan import ALL, set_count
 from emulator.powershell.binder.state import BindingState
 
 
-def settle_sets(state: BindingState, *, before_pipeline: bool) -> int:
+def settle_sets(state: BindingState, *, before_pipeline: bool, use_default: bool = True) -> int:
     """Narrow the possible sets and return how many are left.
 
-    `before_pipeline` leaves the question open while a pipeline object may still answer it.
+    `before_pipeline` leaves the question open while a pipeline object may still answer it;
+    without `use_default` the default set is not yet what an open question means.
     """
     flags = state.flags
     count = set_count(flags)
@@ -24,8 +25,9 @@ def settle_sets(state: BindingState, *, before_pipeline: bool) -> int:
         if before_pipeline and open_for_pipeline(state):
             pass
         elif state.plan.default_flag:
-            state.flags = state.plan.default_flag
-            count = 1
+            if use_default:
+                state.flags = state.plan.default_flag
+                count = 1
         elif count > 1:
             count = _resolve_by_mandatory(state)
     state.name_set()
