@@ -10,7 +10,7 @@ from tests.emulated import emulation
 
 def test_every_declared_command_can_say_what_it_is() -> None:
     with emulation() as composed:
-        names = [command.metadata.name for command in composed.cmdlets.values()]
+        names = [command.metadata.name for command in composed.commands]
     assert len(names) == len(set(names)) > 240
 
 
