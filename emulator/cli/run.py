@@ -99,13 +99,15 @@ def _run_in_turn(
 ) -> int:
     from emulator.console.environment import default_environment  # noqa: PLC0415
     from emulator.console.exit_codes import file_exit_code  # noqa: PLC0415
+    from emulator.console.file_arguments import file_arguments  # noqa: PLC0415
 
     host, environment = _console(emulation), default_environment(emulation.machine)
     with turn:
         session = emulation.machine.new_session(
             environment, location=environment["USERPROFILE"], console_width=host.width
         )
-        outcome = session.run(text, host, turn, arguments=arguments, script_name=script)
+        given = file_arguments(arguments)
+        outcome = session.run(text, host, turn, arguments=given, script_name=script)
         code = file_exit_code(outcome, host)
         host.close()
         return code
