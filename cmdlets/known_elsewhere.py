@@ -25,20 +25,20 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
             Wait-Job
         """,
         "Microsoft.PowerShell.Utility": """
-            Add-Type Clear-Variable Compare-Object ConvertFrom-SddlString
+            Add-Type Compare-Object ConvertFrom-SddlString
             ConvertFrom-String ConvertTo-Html ConvertTo-Xml Debug-Runspace Disable-PSBreakpoint
             Disable-RunspaceDebug Enable-PSBreakpoint Enable-RunspaceDebug Export-Alias
             Export-Clixml Export-Csv Export-FormatData Export-PSSession Format-Hex Get-Alias
             Get-Culture Get-Event Get-EventSubscriber Get-FileHash Get-FormatData Get-Host
             Get-PSBreakpoint Get-PSCallStack Get-Random Get-Runspace Get-RunspaceDebug
-            Get-TraceSource Get-TypeData Get-UICulture Get-Unique Get-Variable Import-Alias
+            Get-TraceSource Get-TypeData Get-UICulture Get-Unique Import-Alias
             Import-Clixml Import-Csv Import-LocalizedData Import-PowerShellDataFile
             Import-PSSession Invoke-Expression Invoke-RestMethod Invoke-WebRequest
             Measure-Command New-Alias New-Event New-Guid New-TemporaryFile New-TimeSpan
-            New-Variable Out-File Out-GridView Out-Printer Read-Host Register-EngineEvent
-            Register-ObjectEvent Remove-Event Remove-PSBreakpoint Remove-TypeData Remove-Variable
+            Out-File Out-GridView Out-Printer Read-Host Register-EngineEvent
+            Register-ObjectEvent Remove-Event Remove-PSBreakpoint Remove-TypeData
             Select-String Select-Xml Send-MailMessage Set-Alias Set-Date Set-PSBreakpoint
-            Set-TraceSource Set-Variable Show-Command Tee-Object Trace-Command Unblock-File
+            Set-TraceSource Show-Command Tee-Object Trace-Command Unblock-File
             Unregister-Event Update-FormatData Update-List Update-TypeData Wait-Debugger
             Wait-Event
         """,

@@ -11,6 +11,7 @@ from cmdlets.utility.measure_info import (
 )
 from cmdlets.utility.member_definition import MemberDefinition
 from cmdlets.utility.serialisation.ps_serializer import PS_SERIALIZER
+from cmdlets.utility.variables.variable_object import ITEM_OPTIONS, PS_VARIABLE, VISIBILITY
 from emulator.objects.types import PSType
 from emulator.powershell.binder.parameter_info import ATTRIBUTE_TYPES
 from emulator.powershell.binder.switches import SWITCH_PARAMETER
@@ -28,5 +29,8 @@ OWN_TYPES: Final[tuple[PSType, ...]] = (
     *COMMAND_INFO_TYPES,
     *ATTRIBUTE_TYPES,
     PS_SERIALIZER,
+    ITEM_OPTIONS,
+    PS_VARIABLE,
+    VISIBILITY,
 )
 """Given to TypeTable as extra types by the composition root."""

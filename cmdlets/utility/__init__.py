@@ -14,6 +14,7 @@ from cmdlets.utility.select_object import SelectObject
 from cmdlets.utility.serialisation import CMDLETS as SERIALISATION
 from cmdlets.utility.sort_object import SortObject
 from cmdlets.utility.start_sleep import StartSleep
+from cmdlets.utility.variables import CMDLETS as VARIABLES
 from cmdlets.utility.write_debug import WriteDebug
 from cmdlets.utility.write_error import WriteError
 from cmdlets.utility.write_host import WriteHost
@@ -26,6 +27,7 @@ from cmdlets.utility.write_warning import WriteWarning
 CMDLETS: Final[tuple[type[Cmdlet], ...]] = (
     *FORMATTING,
     *SERIALISATION,
+    *VARIABLES,
     AddMember,
     GetDate,
     GetMember,

@@ -1,7 +1,7 @@
 """Add-Member."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NoReturn
 
 from cmdlets.context import Context
 from cmdlets.spec import Cmdlet, at, param, switch
@@ -153,9 +153,13 @@ class AddMember(
             case "ScriptMethod":
                 block = self._block(ps, self.value, "Value")
                 return ScriptMethod(name, script_members.method(name, block))
+            case _:
+                return self._refused(ps, kind)
+
+    def _refused(self, ps: Context, kind: str) -> NoReturn:
         if kind in _ELSEWHERE:
             raise NotEmulated(f"Add-Member -MemberType {kind}")
-        return ps.throw(
+        ps.throw(
             ps.record(
                 f'Cannot add a member with type "{kind}". Specify a different type for the '
                 "MemberTypes parameter.",
