@@ -18,6 +18,11 @@ NATIVE_ERRORS: Final = frozenset({"NativeCommandErrorMessage", "NativeCommandErr
 DESKTOP_INDENT: Final = 4
 """Blanks before CategoryInfo and FullyQualifiedErrorId in 5.1."""
 
+BLANK_LINES: Final = re.compile(r"(?:\r?\n){2,}")
+"""What 5.1 closes up in a message: a task's parts stand apart by blank lines, its console shows
+none. Source: transcripts tr-096, tr-115; types.json multi_line_rule.
+"""
+
 UNNAMED: Final = re.compile(r"[&.]?\Z")
 """Invocation names that name no command: the call and the dot-source operator."""
 
@@ -68,7 +73,8 @@ def category_text(record: ErrorRecord) -> str:
 
 def _normal(record: ErrorRecord, indent: str, width: int | None = None) -> str:
     info = record.invocation
-    lines = [_prefix(info) + record.message]
+    message = record.message if width is None else BLANK_LINES.sub("\n", record.message)
+    lines = [_prefix(info) + message]
     if info is not None and info.position_message:
         lines.append(info.position_message)
     lines += [

@@ -69,6 +69,15 @@ def test_5_1_cuts_long_lines_before_the_edge_and_goes_on_after_three_blanks() ->
     ]
 
 
+def test_5_1_shows_no_blank_lines_between_the_parts_of_a_message() -> None:
+    record = plain("'web01' failed to start.\r\n\r\nNot enough memory.")
+    assert render(record, width=120, core=False)[:2] == [
+        "'web01' failed to start.",
+        "Not enough memory.",
+    ]
+    assert render(record, width=120, core=True)[1] == ""
+
+
 def test_5_1_wraps_messages_at_words() -> None:
     message = (
         "Not enough memory in the system to start the virtual machine regular-meadowlark with ram"
