@@ -4,6 +4,7 @@ from typing import Final
 
 from cmdlets.core.for_each_object import ForEachObject
 from cmdlets.core.get_command import GetCommand
+from cmdlets.core.get_help import GetHelp
 from cmdlets.core.set_strict_mode import SetStrictMode
 from cmdlets.core.where_object import WhereObject
 from cmdlets.spec import Cmdlet
@@ -11,6 +12,7 @@ from cmdlets.spec import Cmdlet
 CMDLETS: Final[tuple[type[Cmdlet], ...]] = (
     ForEachObject,
     GetCommand,
+    GetHelp,
     SetStrictMode,
     WhereObject,
 )

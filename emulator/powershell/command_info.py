@@ -67,6 +67,11 @@ class CommandInfo(ClrObject):
         """The name it is called by."""
         return self.alias or self.metadata.name
 
+    @property
+    def module(self) -> str:
+        """The module it comes from; an alias comes from none."""
+        return "" if self.alias else self.metadata.module
+
     def to_text(self) -> str:
         """Return the name."""
         return self.name
@@ -87,7 +92,7 @@ class CommandInfo(ClrObject):
 
     def version(self) -> Version | None:
         """Return the version of its module."""
-        module = self.metadata.module
+        module = self.module
         if not module:
             return None
         made = parse_version(MODULE_VERSIONS.get(module, OTHER_VERSION)[self.core])
@@ -166,10 +171,10 @@ COMMAND_INFO: Final = PSType(
     properties=(
         _text("Name", lambda it: it.name),
         Property(name="CommandType", type_name=COMMAND_TYPES.name, get=command_type),
-        _text("Source", lambda it: it.metadata.module),
+        _text("Source", lambda it: it.module),
         Property(name="Version", type_name="System.Version", get=lambda it: it.version()),
         _text("Definition", lambda it: it.definition()),
-        _text("ModuleName", lambda it: it.metadata.module),
+        _text("ModuleName", lambda it: it.module),
     ),
 )
 FUNCTION_INFO: Final = PSType(
