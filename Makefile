@@ -16,7 +16,8 @@ test-slow: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -m slow
 
 bench: $(VENV)/.installed-dev
-	@for file in tests/bench/*.py; do echo "== $$file"; $(BIN)/python $$file; done
+	@for name in startup http_thousand door engine_day; do \
+	  echo "== $$name"; $(BIN)/python -m tests.bench.$$name || exit 1; done
 
 check-python:
 	@command -v $(PYTHON) >/dev/null || { \

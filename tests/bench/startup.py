@@ -2,7 +2,7 @@
 
     python -m tests.bench.startup
 
-Goals (issue 3): first answer and a run of a 20-line script under 1 s each on a quiet machine.
+Goals: first answer and a run of a 20-line script under 1 s each on a quiet machine.
 """
 
 import tempfile
