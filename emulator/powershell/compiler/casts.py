@@ -10,7 +10,8 @@ from emulator.powershell.compiler.literals import ordered_hashtable
 from emulator.powershell.compiler.members import reference
 from emulator.powershell.compiler.strings import expand
 from emulator.powershell.compiler.type_names import type_reader
-from emulator.powershell.compiler.unit import Unit
+from emulator.powershell.compiler.unit import Unit, failing
+from emulator.powershell.compiler.variables import using_here
 from emulator.powershell.runtime.closures import Evaluate
 from emulator.powershell.runtime.scope import Scope
 
@@ -94,5 +95,6 @@ def compile_attributed(unit: Unit, node: tree.AttributedExpression) -> Evaluate:
 
 
 def compile_using(unit: Unit, node: tree.UsingExpression) -> Evaluate:
-    """`$using:name` where nothing is remote: the variable."""
-    return unit.expression(node.operand)
+    """Compile `$using:name`: an error where nothing is remote."""
+    del unit, node
+    return failing(using_here)

@@ -1,6 +1,6 @@
 """Command calls: the name, the arguments as written, and what is redirected."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from emulator.objects.psobject import AUTOMATION_NULL
 from emulator.powershell import tree
@@ -8,7 +8,13 @@ from emulator.powershell.binder.argument import Argument
 from emulator.powershell.compiler.redirections import compile_redirections
 from emulator.powershell.compiler.unit import Unit
 from emulator.powershell.compiler.variables import reader
-from emulator.powershell.runtime.calls import Call, CallSite, called_name, splatted
+from emulator.powershell.runtime.calls import (
+    Call,
+    CallSite,
+    called_like_a_method,
+    called_name,
+    splatted,
+)
 from emulator.powershell.runtime.scope import Scope
 
 Add = Callable[[Scope, list[Argument]], None]
@@ -18,7 +24,7 @@ Add = Callable[[Scope, list[Argument]], None]
 def compile_command(unit: Unit, node: tree.Command) -> Callable[[Scope], Call]:
     """Return what makes a call of `node`: its command found, its arguments computed."""
     name = _name(unit, node)
-    adders = tuple(_adder(unit, element) for element in _arguments(node))
+    adders = tuple(_adder(unit, element) for element in node.elements[1:])
     site = CallSite(
         extent=unit.extent(node),
         operator=node.invocation.value,
@@ -26,7 +32,11 @@ def compile_command(unit: Unit, node: tree.Command) -> Callable[[Scope], Call]:
         name_extent=unit.extent(node.elements[0]),
     )
 
+    like_method = _is_like_a_method(node)
+
     def call(scope: Scope) -> Call:
+        if like_method and scope.strict >= 2:
+            raise called_like_a_method()
         command, written = name(scope)
         arguments: list[Argument] = []
         for add in adders:
@@ -36,22 +46,12 @@ def compile_command(unit: Unit, node: tree.Command) -> Callable[[Scope], Call]:
     return call
 
 
-def _arguments(node: tree.Command) -> Iterator[tree.Expression | tree.CommandParameter]:
-    """Yield the elements behind the name, without the `--` that ends the parameters."""
-    ended = False
-    for element in node.elements[1:]:
-        if not ended and _is_end_mark(element):
-            ended = True
-        else:
-            yield element
-
-
-def _is_end_mark(element: tree.Expression | tree.CommandParameter) -> bool:
-    return (
-        isinstance(element, tree.StringConstantExpression)
-        and element.value == "--"
-        and element.string_kind is tree.StringKind.BAREWORD
-    )
+def _is_like_a_method(node: tree.Command) -> bool:
+    """Whether the call reads `name(1, 2)`: one argument in parentheses, no blank before it."""
+    if len(node.elements) != 2:
+        return False
+    only = node.elements[1]
+    return isinstance(only, tree.ParenExpression) and only.start == node.elements[0].end
 
 
 def _name(unit: Unit, node: tree.Command) -> Callable[[Scope], tuple[object, str]]:

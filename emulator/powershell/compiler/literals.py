@@ -8,10 +8,11 @@ from emulator.objects.psobject import AUTOMATION_NULL
 from emulator.objects.text import to_string
 from emulator.powershell import tree
 from emulator.powershell.compiler.blocks import compile_block, compile_body
-from emulator.powershell.compiler.unit import Unit, pure_expression, unwind_value
+from emulator.powershell.compiler.unit import Unit, pure_expression
 from emulator.powershell.runtime.closures import SCALARS, Evaluate, Execute, collected
 from emulator.powershell.runtime.scope import Scope
 from emulator.powershell.runtime.scriptblock import ScriptBlock
+from emulator.powershell.runtime.signals import unwind_value
 
 
 def compile_constant(_unit: Unit, node: tree.ConstantExpression) -> Evaluate:
@@ -47,7 +48,9 @@ def compile_array_expression(unit: Unit, node: tree.ArrayExpression) -> Evaluate
 
     def run(scope: Scope) -> object:
         items: list[object] = []
-        unwind_value(execute(scope, items.append))
+        leave = execute(scope, items.append)
+        if leave is not None:
+            unwind_value(leave, items)
         return items
 
     return run
@@ -63,7 +66,9 @@ def value_of_block(execute: Execute) -> Evaluate:
 
     def run(scope: Scope) -> object:
         items: list[object] = []
-        unwind_value(execute(scope, items.append))
+        leave = execute(scope, items.append)
+        if leave is not None:
+            unwind_value(leave, items)
         return collected(items)
 
     return run

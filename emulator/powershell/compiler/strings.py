@@ -12,7 +12,7 @@ Part = str | Evaluate
 def compile_expandable(unit: Unit, node: tree.ExpandableStringExpression) -> Evaluate:
     """`"text $x $( ... )"`."""
     parts: list[Part] = [
-        part if isinstance(part, str) else unit.expression(part) for part in node.parts
+        part if isinstance(part, str) else _part(unit, part) for part in node.parts
     ]
     if len(parts) == 1 and not isinstance(parts[0], str):
         only = parts[0]
@@ -30,6 +30,24 @@ def compile_expandable(unit: Unit, node: tree.ExpandableStringExpression) -> Eva
         return "".join(texts)
 
     return run
+
+
+def _part(unit: Unit, node: tree.Expression) -> Evaluate:
+    """Compile what stands in a string; version 1 of strict mode allows unset variables there."""
+    value = unit.expression(node)
+    if not isinstance(node, tree.VariableExpression):
+        return value
+
+    def read(scope: Scope) -> object:
+        if scope.strict != 1:
+            return value(scope)
+        scope.strict = 0
+        try:
+            return value(scope)
+        finally:
+            scope.strict = 1
+
+    return read
 
 
 def expand(value: object, scope: Scope) -> str:

@@ -10,7 +10,7 @@ from emulator.powershell.runtime.closures import Emit, Evaluate, Execute, collec
 from emulator.powershell.runtime.failures import FAILURES
 from emulator.powershell.runtime.positions import Extent, Source
 from emulator.powershell.runtime.scope import Scope
-from emulator.powershell.runtime.signals import Leave, unwind
+from emulator.powershell.runtime.signals import Leave, unwind_value
 
 ExpressionRule = Callable[["Unit", Any], Evaluate]
 StatementRule = Callable[["Unit", Any], Execute]
@@ -81,16 +81,12 @@ class Unit:
 
         def run(scope: Scope) -> object:
             items: list[object] = []
-            unwind_value(execute(scope, items.append))
+            leave = execute(scope, items.append)
+            if leave is not None:
+                unwind_value(leave, items)
             return collected(items)
 
         return run
-
-
-def unwind_value(leave: Leave | None) -> None:
-    """Let a way out that a statement used as a value took go on as an exception."""
-    if leave is not None:
-        unwind(leave)
 
 
 def pure_expression(node: tree.Statement) -> tree.Expression | None:

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Final
 
+from emulator.objects.errors import ClrError, ErrorCategory
+from emulator.objects.exceptions import runtime_error
 from emulator.powershell import tree
-from emulator.powershell.compiler.unit import Unit
+from emulator.powershell.compiler.unit import Unit, failing
 from emulator.powershell.runtime.closures import Evaluate, Store
 from emulator.powershell.runtime.drives import read_drive, write_drive
 from emulator.powershell.runtime.scope import MISSING, Scope
@@ -81,12 +83,12 @@ _SPECIAL: Final[dict[str, Evaluate]] = {
 
 
 def _scoped_reader(qualifier: str, name: str, lower: str) -> Evaluate:
+    if qualifier == "using":
+        return failing(using_here)
     place = PLACES[qualifier]
 
     def read(scope: Scope) -> object:
         value = place(scope).values.get(lower, MISSING)
-        if value is MISSING and qualifier == "using":
-            value = scope.find(lower)
         return scope.session.undefined(scope, name) if value is MISSING else value
 
     return read
@@ -97,6 +99,18 @@ def _drive_reader(qualifier: str, name: str) -> Evaluate:
         return read_drive(scope, qualifier, name)
 
     return read
+
+
+def using_here() -> ClrError:
+    """Return the error of `$using:x` in a block that is not sent anywhere."""
+    return runtime_error(
+        "A Using variable cannot be retrieved. A Using variable can be used only with "
+        "Invoke-Command, Start-Job, or InlineScript in the script workflow. When it is used with "
+        "Invoke-Command, the Using variable is valid only if the script block is invoked on a "
+        "remote computer.",
+        "UsingWithoutInvokeCommand",
+        ErrorCategory.InvalidOperation,
+    )
 
 
 def _here(scope: Scope) -> Scope:

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Final
 from emulator.objects.collections import Hashtable
 from emulator.objects.common_enums import ACTION_PREFERENCE, CONFIRM_IMPACT
 from emulator.objects.enums import EnumValue, member
+from emulator.objects.identifiers import parse_version
 from emulator.powershell.runtime.editions import FACTS, Edition, version_table
+from emulator.powershell.runtime.host_objects import ExecutionContext, HostObject, PathInfo
 from emulator.powershell.runtime.scope import Traits, VariableOption
 from emulator.powershell.runtime.typed_variables import converter
 
@@ -66,6 +68,8 @@ def _constants(session: "Session") -> None:
         ("PSUICulture", "en-US"),
         ("ShellId", "Microsoft.PowerShell"),
         ("Error", session.error_list),
+        ("Host", HostObject(parse_version(facts.version))),
+        ("ExecutionContext", ExecutionContext(session)),
         ("EnabledExperimentalFeatures", []),
     ):
         options = CONSTANT if name not in {"PSCulture", "PSUICulture"} else READ_ONLY
@@ -95,7 +99,7 @@ def _preferences(session: "Session") -> None:
         ),
         ("PSNativeCommandUseErrorActionPreference", False),
         ("ErrorView", "ConciseView" if session.core else "NormalView"),
-        ("PWD", session.location),
+        ("PWD", PathInfo(session.location)),
         ("PSScriptRoot", ""),
         ("PSCommandPath", ""),
         ("args", []),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from emulator.objects.collections import Hashtable
 from emulator.objects.enumeration import enumerate_value
-from emulator.objects.errors import ErrorCategory
+from emulator.objects.errors import ClrError, ErrorCategory
 from emulator.objects.exceptions import runtime_error
 from emulator.objects.psobject import AUTOMATION_NULL, PSObject
 from emulator.objects.text import to_string
@@ -54,6 +54,17 @@ def called_name(scope: Scope, value: object) -> tuple[object, str]:
             ErrorCategory.InvalidOperation,
         )
     return to_string(bare), to_string(bare)
+
+
+def called_like_a_method() -> ClrError:
+    """Return the error of strict mode for `f(1, 2)` where `f 1 2` was meant."""
+    return runtime_error(
+        "The function or command was called as if it were a method. Parameters should be "
+        "separated by spaces. For information about parameters, see the about_Parameters Help "
+        "topic.",
+        "StrictModeFunctionCallWithParens",
+        ErrorCategory.InvalidOperation,
+    )
 
 
 def splatted(value: object, start: int, end: int, names: Sequence[int] = ()) -> Iterator[Argument]:

@@ -127,8 +127,10 @@ def _by_own_index(scope: "Scope", value: object, index: object) -> object:
     try:
         return getter(index)
     except ClrError as error:
+        if scope.strict >= 3:
+            raise
         if error.exception.type_name == "System.ArgumentOutOfRangeException":
-            return _beyond(scope, index)
+            return None
         raise
 
 

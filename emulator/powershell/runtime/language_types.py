@@ -7,6 +7,7 @@ from emulator.objects.types import PSType
 from emulator.powershell.binder.switches import SWITCH_PARAMETER
 from emulator.powershell.runtime.bound_dictionary import BOUND_DICTIONARY
 from emulator.powershell.runtime.enumerators import ENUMERATOR
+from emulator.powershell.runtime.host_objects import HOST_TYPES
 from emulator.powershell.runtime.messages import MESSAGE_TYPES
 from emulator.powershell.runtime.method_groups import METHOD_GROUP
 from emulator.powershell.runtime.script_cmdlet import SCRIPT_CMDLET
@@ -20,6 +21,7 @@ LANGUAGE_TYPES: Final[tuple[PSType, ...]] = (
     ENUMERATOR,
     BOUND_DICTIONARY,
     *MESSAGE_TYPES,
+    *HOST_TYPES,
 )
 
 

@@ -35,7 +35,7 @@ def get_member(scope: "Scope", value: object, name: str) -> object:
         found = _of_elements(scope, list(items), name)
         if found is not members.MISSING:
             return found
-    elif lower in COUNTS and not isinstance(value, Hashtable):
+    elif lower in COUNTS and scope.strict < 2 and not isinstance(value, Hashtable):
         return 1
     if methods.has_method(value, name):
         return MethodGroup(value, name)

@@ -4,8 +4,11 @@ from typing import TYPE_CHECKING, Final
 
 from emulator.objects.basic_types import OBJECT
 from emulator.objects.collections import Hashtable
+from emulator.objects.conversion_failures import no_conversion
 from emulator.objects.enumeration import enumerate_value
+from emulator.objects.error_types import ERROR_RECORD
 from emulator.objects.errors import ClrError, ErrorRecord, NotEmulated, PowerShellError
+from emulator.objects.psobject import PSObject
 from emulator.objects.text import to_string
 from emulator.objects.types import ClrObject, Method, Property, PSType
 from emulator.powershell.runtime.scope import MISSING
@@ -44,14 +47,14 @@ class ScriptCmdlet(ClrObject):
 
     def write_error(self, record: object) -> None:
         """WriteError(record)."""
-        assert isinstance(record, ErrorRecord), "WriteError takes an ErrorRecord"
+        record = _record(record)
         if record.command_type is None:
             record.command_type = self.stage.metadata.implementing_type
         self.stage.write_error(record)
 
     def throw(self, record: object) -> None:
         """ThrowTerminatingError(record): the record is now this function's."""
-        assert isinstance(record, ErrorRecord), "ThrowTerminatingError takes an ErrorRecord"
+        record = _record(record)
         record.command_type = self.stage.metadata.implementing_type
         record.activity = self.stage.metadata.name
         record.invocation = self.stage.invocation
@@ -62,6 +65,15 @@ class ScriptCmdlet(ClrObject):
         """GetVariableValue(name), GetVariableValue(name, default)."""
         found = self.stage.scope.find(to_string(name).lower())
         return default if found is MISSING else found
+
+
+def _record(value: object) -> ErrorRecord:
+    """Return the argument of WriteError and ThrowTerminatingError; no other type converts."""
+    if isinstance(value, PSObject) and isinstance(value.base, ErrorRecord):
+        return value.base
+    if isinstance(value, ErrorRecord):
+        return value
+    raise no_conversion(value, ERROR_RECORD)
 
 
 def _not_here(what: str) -> object:

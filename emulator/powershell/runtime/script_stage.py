@@ -20,7 +20,7 @@ from emulator.powershell.runtime.functions import Function, Plan
 from emulator.powershell.runtime.scope import Scope
 from emulator.powershell.runtime.script_cmdlet import ScriptCmdlet
 from emulator.powershell.runtime.scriptblock import BLOCK_NAME, ScriptBlock
-from emulator.powershell.runtime.signals import unwind
+from emulator.powershell.runtime.signals import RETURN, ReturnValue, unwind
 from emulator.powershell.runtime.stage import Stage
 
 ACTIONS: Final = (
@@ -127,7 +127,10 @@ class ScriptStage(Stage):
         return True
 
     def _default(self, evaluate: Evaluate) -> object:
-        value = evaluate(self._inside)
+        try:
+            value = evaluate(self._inside)
+        except ClrError as error:
+            raise self._bad_default(error) from error
         return None if value is AUTOMATION_NULL else value
 
     def _bind(self, arguments: Sequence[Argument]) -> None:
@@ -218,6 +221,10 @@ class ScriptStage(Stage):
         guarded = session.guarded
         try:
             leave = block(self._inside, self.emit)
+        except ReturnValue as value:
+            leave = RETURN
+            for item in value.items:
+                self.emit(item)
         finally:
             frames.pop()
             session.scope = outer

@@ -10,7 +10,7 @@ from emulator.objects.types import ClrObject, Method, Property, PSType
 from emulator.powershell.runtime.body import Body
 from emulator.powershell.runtime.closures import Emit, collected
 from emulator.powershell.runtime.scope import MISSING, Scope
-from emulator.powershell.runtime.signals import Leave, unwind
+from emulator.powershell.runtime.signals import RETURN, Leave, ReturnValue, unwind
 
 if TYPE_CHECKING:
     from emulator.powershell.runtime.session import Session
@@ -52,12 +52,11 @@ class ScriptBlock(ClrObject):
         frames = session.frames
         frames.append((BLOCK_NAME, body.extent.source.file, session.call_extent))
         try:
-            for block in (body.begin, body.process, body.end):
-                if block is not None:
-                    leave = block(scope, emit)
-                    if leave is not None:
-                        return leave
-            return None
+            return _run_blocks(body, scope, emit)
+        except ReturnValue as value:
+            for item in value.items:
+                emit(item)
+            return RETURN
         finally:
             frames.pop()
 
@@ -98,6 +97,15 @@ class ScriptBlock(ClrObject):
     ) -> Leave | None:
         """Run as `& block arguments` would, in a scope of its own; `item` is `$_` inside."""
         return self.session.call_block(self, caller, arguments, items, emit, item=item)
+
+
+def _run_blocks(body: Body, scope: Scope, emit: Emit) -> Leave | None:
+    for block in (body.begin, body.process, body.end):
+        if block is not None:
+            leave = block(scope, emit)
+            if leave is not None:
+                return leave
+    return None
 
 
 def _without_arguments(block: ScriptBlock, scope: Scope) -> Scope:

@@ -9,7 +9,7 @@ from emulator.objects.errors import ErrorRecord, PowerShellError
 from emulator.powershell.compiler.compiler import CompiledText, Compiler
 from emulator.powershell.ports import Command, Streams
 from emulator.powershell.runtime import automatic
-from emulator.powershell.runtime.closures import Emit
+from emulator.powershell.runtime.closures import Emit, Execute
 from emulator.powershell.runtime.commands import CommandTable
 from emulator.powershell.runtime.editions import Edition
 from emulator.powershell.runtime.enumerators import Enumerator
@@ -24,7 +24,7 @@ from emulator.powershell.runtime.scope import MISSING, Scope
 from emulator.powershell.runtime.scriptblock import BLOCK_NAME, ScriptBlock
 from emulator.powershell.runtime.services import Services
 from emulator.powershell.runtime.session_surroundings import MACHINE, USER, SessionSurroundings
-from emulator.powershell.runtime.signals import ExitScript, Leave, LoopControl, unwind
+from emulator.powershell.runtime.signals import ExitScript, Leave, LoopControl, ReturnValue, unwind
 from emulator.powershell.runtime.silence import SILENCE, StillTurn
 from emulator.powershell.runtime.threads import allow_deep_calls
 
@@ -172,10 +172,17 @@ class Session(Services):
             self.scope = scope
             for part in (compiled.body.begin, compiled.body.end):
                 if part is not None:
-                    unwind(part(scope, emit))
+                    self._run_part(part, scope, emit)
             return
         fed = items if compiled.body.process is not None else None
         self.call_in(block, scope, arguments, fed, emit, place=call_site)
+
+    def _run_part(self, part: Execute, scope: Scope, emit: Emit) -> None:
+        try:
+            unwind(part(scope, emit))
+        except ReturnValue as value:
+            for item in value.items:
+                emit(item)
 
     def _script_variables(self, scope: Scope, file: str) -> None:
         scope.values["pscommandpath"] = file

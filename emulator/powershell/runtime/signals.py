@@ -40,6 +40,18 @@ class LoopControl(Exception):  # noqa: N818 - it is no error
         self.leave = leave
 
 
+class ReturnValue(Exception):  # noqa: N818 - it is no error
+    """A return inside `$( )` or another statement used as a value: it leaves the whole block.
+
+    `items` are what was written by then; they are the block's output.
+    """
+
+    def __init__(self, items: list[object]) -> None:
+        """Carry `items` out of the block."""
+        super().__init__()
+        self.items = items
+
+
 class ExitScript(Exception):  # noqa: N818 - it is no error
     """`exit`: ends the script with `code`."""
 
@@ -60,6 +72,13 @@ class StopUpstream(Exception):  # noqa: N818 - it is no error
         """Leave the requester to the stage."""
         super().__init__()
         self.requester: object = None
+
+
+def unwind_value(leave: Leave, items: list[object]) -> None:
+    """Let a way out that a statement used as a value took go on as an exception."""
+    if leave.kind is LeaveKind.RETURN:
+        raise ReturnValue(items)
+    raise LoopControl(leave)
 
 
 def unwind(leave: Leave | None) -> None:

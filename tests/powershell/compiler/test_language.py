@@ -70,6 +70,7 @@ CASES = [
     ("filter d { $_ + $_ }; 1, 2 | d", "2|4"),
     ("function f { return 1; 2 }; f", "1"),
     ("& { param($a, $b) $b } 1 2", "2"),
+    ("function f { $x = $(return 5); 'no' }; f; 'on'", "5|on"),
     (". { $dotted = 3 }; $dotted", "3"),
     ('$h = @{ a = 1 }; function f($a, $b) { "$a,$b" }; f @h -b 2', "1,2"),
     ("$n = 1; $c = { $n }.GetNewClosure(); $n = 2; & $c", "1"),
