@@ -25,6 +25,8 @@ def bind_arguments(state: BindingState, arguments: Sequence[Argument]) -> list[A
     left = _bind_remaining(state, left)
     if left and not state.plan.is_simple:
         _refuse(state, left[0], failure)
+    if failure is not None:  # $args takes what has no place, not what does not convert
+        raise failure
     return left
 
 
