@@ -89,10 +89,18 @@ def _composed(listen: Address, config: "Config") -> "tuple[Emulation, Doors, HTT
 
 
 def _end_asked_for() -> Event:
-    """Return what SIGINT and SIGTERM set; the listener has a thread, so that they get through."""
+    """Return what SIGINT and SIGTERM set; a second one ends the process at once.
+
+    The listener has a thread of its own, so that signals get through.
+    """
     ended = Event()
+
+    def end(number: int, _frame: object) -> None:
+        signal.signal(number, signal.SIG_DFL)
+        ended.set()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: ended.set())
+        signal.signal(number, end)
     return ended
 
 

@@ -62,4 +62,4 @@ def _shape_errors(about: CommandMetadata, given: Mapping[str, object]) -> dict[s
 def _refusal(record: ErrorRecord, fields: Mapping[str, object]) -> Problem:
     status = _STATUS.get(record.category, 422)
     more = {"fields": fields} if fields else {}
-    return Problem(status, record.message, error=error_document(record), **more)
+    return Problem(status, record.message, error=error_document(record, placed=False), **more)

@@ -64,7 +64,8 @@ def _structure(value: object, depth: int) -> object:
         return to_string(value) if depth < 0 else _object(pairs, depth)
     items = enumerate_value(value)
     if items is not None:
-        return to_string(value) if depth < 0 else _array(items, depth)
+        # One array is opened below the depth, so that a list of texts stays one.
+        return to_string(value) if depth < -1 else _array(items, depth)
     found = list(_members(value)) if depth >= 0 else []
     return _object(found, depth) if found and not _is_text(value) else to_string(value)
 

@@ -38,9 +38,12 @@ def problem_response(problem: Problem) -> Response:
     )
 
 
-def error_document(record: ErrorRecord) -> dict[str, object]:
-    """Return an error record as JSON has it; the names are PowerShell's."""
-    place = record.invocation
+def error_document(record: ErrorRecord, *, placed: bool = True) -> dict[str, object]:
+    """Return an error record as JSON has it; the names are PowerShell's.
+
+    `placed` false leaves out line and offset, where there is no text the caller wrote.
+    """
+    place = record.invocation if placed else None
     return {
         "Message": record.message,
         "FullyQualifiedErrorId": record.fully_qualified_error_id,

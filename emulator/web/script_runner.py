@@ -110,6 +110,7 @@ class ScriptRunner:
         self._machine = machine
         self._lock = Lock()
         self._turns: set[Turn] = set()
+        self._closed = False
 
     def run(
         self,
@@ -122,6 +123,8 @@ class ScriptRunner:
         turn = self._machine.baton.turn(limit_ms=limit_ms)
         with self._lock:
             self._turns.add(turn)
+            if self._closed:  # a request that came while the service ends
+                turn.stop()
         try:
             return in_script_thread(
                 lambda: self._run(script, arguments, turn), name="api script", interrupt=turn.stop
@@ -131,8 +134,9 @@ class ScriptRunner:
                 self._turns.discard(turn)
 
     def close(self) -> None:
-        """Stop what runs: the service ends."""
+        """Stop what runs, and whatever comes later: the service ends."""
         with self._lock:
+            self._closed = True
             turns = tuple(self._turns)
         for turn in turns:
             turn.stop()

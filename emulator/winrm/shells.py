@@ -117,11 +117,14 @@ class ShellTable:
         self._monotonic = monotonic
         self._lock = Lock()
         self._shells: dict[str, Shell] = {}
+        self._closed = False
 
     def open(self, settings: ShellSettings) -> Shell:
         """Open a shell; WsmanFault where its owner has too many."""
         self.reap()
         with self._lock:
+            if self._closed:
+                raise WsmanFault(Fault.ABORTED)
             owned = sum(s.settings.owner == settings.owner for s in self._shells.values())
             if owned >= SHELLS_PER_USER_MAX:
                 raise WsmanFault(Fault.SHELL_QUOTA)
@@ -162,8 +165,9 @@ class ShellTable:
             self.delete(shell)
 
     def close(self) -> None:
-        """Close every shell: the service ends."""
+        """Close every shell, and open no more: the service ends."""
         with self._lock:
+            self._closed = True
             shells = tuple(self._shells.values())
         for shell in shells:
             self.delete(shell)

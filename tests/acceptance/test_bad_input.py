@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 import winrm
@@ -135,3 +136,21 @@ def test_a_port_that_is_closed_is_said_so() -> None:
         held.listen()
         port = held.getsockname()[1]
         assert "in use" in hvemu("serve", "--listen", f"127.0.0.1:{port}").stderr
+
+
+def test_the_service_ends_in_order_while_scripts_run_and_clients_wait() -> None:
+    with service() as running:
+        endless = {"script": "while ($true) { }", "time_limit_seconds": 60}
+        answers: list[int] = []
+        waiting = Thread(
+            target=lambda: answers.append(
+                running.http("POST", "/api/powershell", json=endless).status_code
+            )
+        )
+        waiting.start()
+        protocol = running.session().protocol
+        shell = protocol.open_shell()
+        command = protocol.run_command(shell, 'powershell -Command "Start-Sleep 3600"')
+        assert command
+    waiting.join()
+    assert answers == [503]

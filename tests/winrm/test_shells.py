@@ -145,6 +145,15 @@ def test_an_idle_or_old_shell_is_closed(inside: str, seconds: int, alive: bool) 
     assert answer.fault == (None if alive else 2150858843)
 
 
+def test_a_service_that_ends_opens_no_more_shells() -> None:
+    shells = service()
+    client = Client(shells)
+    shell = client.open()
+    shells.close()
+    assert client.call(ns.CREATE, "<rsp:Shell/>").fault == 995
+    assert client.delete(shell).fault == 2150858843
+
+
 def test_using_a_shell_keeps_it() -> None:
     clock = Ticks()
     client = Client(service(clock))

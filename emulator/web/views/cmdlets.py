@@ -22,7 +22,7 @@ def run_cmdlet(name: str) -> dict[str, object]:
     command = service.commands.find(name.lower())
     if command is None:
         raise Problem(404, f"There is no cmdlet {name}; GET /api/cmdlets lists them.")
-    return document(call(service.scripts, command, read_object()))
+    return document(call(service.scripts, command, read_object()), placed=False)
 
 
 def _summary(command: Command) -> dict[str, object]:

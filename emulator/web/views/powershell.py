@@ -20,13 +20,13 @@ def run_script() -> dict[str, object]:
     return document(result)
 
 
-def document(result: ScriptResult) -> dict[str, object]:
-    """Return a result as JSON has it."""
+def document(result: ScriptResult, *, placed: bool = True) -> dict[str, object]:
+    """Return a result as JSON has it; `placed` as for `error_document`."""
     collected = result.collected
     return {
         "output": result.output,
         "text": result.text,
-        "errors": [error_document(record) for record in result.errors],
+        "errors": [error_document(record, placed=placed) for record in result.errors],
         "warnings": collected.warnings,
         "verbose": collected.verboses,
         "debug": collected.debugs,
