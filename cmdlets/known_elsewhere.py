@@ -15,11 +15,11 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
             Add-History Add-PSSnapin Clear-History Connect-PSSession Debug-Job Disable-PSRemoting
             Disconnect-PSSession Enable-PSRemoting Enter-PSHostProcess Enter-PSSession
             Exit-PSHostProcess Exit-PSSession Export-Console Export-ModuleMember
-            Get-History Get-Job Get-Module Get-PSHostProcessInfo Get-PSSession
-            Get-PSSessionConfiguration Get-PSSnapin Import-Module Invoke-Command Invoke-History
+            Get-History Get-Job Get-PSHostProcessInfo Get-PSSession
+            Get-PSSessionConfiguration Get-PSSnapin Invoke-Command Invoke-History
             New-Module New-ModuleManifest New-PSSession New-PSSessionOption
             New-PSTransportOption Receive-Job Receive-PSSession Register-ArgumentCompleter
-            Register-PSSessionConfiguration Remove-Job Remove-Module Remove-PSSession
+            Register-PSSessionConfiguration Remove-Job Remove-PSSession
             Remove-PSSnapin Resume-Job Save-Help Set-PSDebug Set-PSSessionConfiguration Start-Job
             Stop-Job Suspend-Job Test-ModuleManifest Test-PSSessionConfigurationFile Update-Help
             Wait-Job
@@ -33,8 +33,8 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
             Get-PSBreakpoint Get-PSCallStack Get-Random Get-Runspace Get-RunspaceDebug
             Get-TraceSource Get-TypeData Get-UICulture Get-Unique Import-Alias
             Import-Clixml Import-Csv Import-LocalizedData Import-PowerShellDataFile
-            Import-PSSession Invoke-Expression Invoke-RestMethod Invoke-WebRequest
-            Measure-Command New-Alias New-Event New-Guid New-TemporaryFile New-TimeSpan
+            Import-PSSession Invoke-RestMethod Invoke-WebRequest
+            New-Alias New-Event New-TemporaryFile
             Out-File Out-GridView Out-Printer Read-Host Register-EngineEvent
             Register-ObjectEvent Remove-Event Remove-PSBreakpoint Remove-TypeData
             Select-String Select-Xml Send-MailMessage Set-Alias Set-Date Set-PSBreakpoint
@@ -112,22 +112,17 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
             "gc=Get-Content",
             "gci=Get-ChildItem",
             "gcim=Get-CimInstance",
-            "gcm=Get-Command",
             "gi=Get-Item",
             "gl=Get-Location",
             "gjb=Get-Job",
-            "gmo=Get-Module",
             "gp=Get-ItemProperty",
             "gps=Get-Process",
             "gsv=Get-Service",
-            "gv=Get-Variable",
             "gwmi=Get-WmiObject",
             "history=Get-History",
             "icm=Invoke-Command",
-            "iex=Invoke-Expression",
             "ii=Invoke-Item",
             "ipcsv=Import-Csv",
-            "ipmo=Import-Module",
             "irm=Invoke-RestMethod",
             "iwr=Invoke-WebRequest",
             "kill=Stop-Process",
@@ -140,7 +135,6 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
             "mv=Move-Item",
             "nal=New-Alias",
             "ni=New-Item",
-            "nv=New-Variable",
             "popd=Pop-Location",
             "ps=Get-Process",
             "pushd=Push-Location",
@@ -155,14 +149,12 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
             "rmdir=Remove-Item",
             "rni=Rename-Item",
             "rp=Remove-ItemProperty",
-            "rv=Remove-Variable",
             "rvpa=Resolve-Path",
             "sajb=Start-Job",
             "sal=Set-Alias",
             "saps=Start-Process",
             "sasv=Start-Service",
             "sc=Set-Content",
-            "set=Set-Variable",
             "si=Set-Item",
             "sl=Set-Location",
             "sls=Select-String",
@@ -171,7 +163,6 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
             "spps=Stop-Process",
             "spsv=Stop-Service",
             "start=Start-Process",
-            "sv=Set-Variable",
             "tee=Tee-Object",
             "type=Get-Content",
             "wget=Invoke-WebRequest",

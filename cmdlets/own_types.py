@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cmdlets.core.modules.module_info import MODULE_TYPE, PS_MODULE_INFO
 from cmdlets.utility.get_date import DISPLAY_HINT
 from cmdlets.utility.group_object import GroupInfo, GroupInfoNoElement
 from cmdlets.utility.measure_info import (
@@ -30,6 +31,8 @@ OWN_TYPES: Final[tuple[PSType, ...]] = (
     *ATTRIBUTE_TYPES,
     PS_SERIALIZER,
     ITEM_OPTIONS,
+    MODULE_TYPE,
+    PS_MODULE_INFO,
     PS_VARIABLE,
     VISIBILITY,
 )

@@ -8,8 +8,12 @@ from cmdlets.utility.formatting import CMDLETS as FORMATTING
 from cmdlets.utility.get_date import GetDate
 from cmdlets.utility.get_member import GetMember
 from cmdlets.utility.group_object import GroupObject
+from cmdlets.utility.invoke_expression import InvokeExpression
+from cmdlets.utility.measure_command import MeasureCommand
 from cmdlets.utility.measure_object import MeasureObject
+from cmdlets.utility.new_guid import NewGuid
 from cmdlets.utility.new_object import NewObject
+from cmdlets.utility.new_time_span import NewTimeSpan
 from cmdlets.utility.select_object import SelectObject
 from cmdlets.utility.serialisation import CMDLETS as SERIALISATION
 from cmdlets.utility.sort_object import SortObject
@@ -32,8 +36,12 @@ CMDLETS: Final[tuple[type[Cmdlet], ...]] = (
     GetDate,
     GetMember,
     GroupObject,
+    InvokeExpression,
+    MeasureCommand,
     MeasureObject,
+    NewGuid,
     NewObject,
+    NewTimeSpan,
     SelectObject,
     SortObject,
     StartSleep,
