@@ -115,7 +115,9 @@ class GroupObject(
         "System.Object[]", "The properties to group by.", sets=at(0)
     )
     culture: str | None = param(
-        "System.String", "The culture of the comparison; only en-US's is known here."
+        "System.String",
+        "The culture of the comparison; only en-US's is known here.",
+        not_emulated=True,
     )
     case_sensitive: bool = switch("Tell upper from lower case.")
 

@@ -70,7 +70,7 @@ class SortObject(
         sets=at(0),
     )
     culture: str | None = param(
-        "System.String", "The culture of the order; only en-US's is known here."
+        "System.String", "The culture of the order; only en-US's is known here.", not_emulated=True
     )
     case_sensitive: bool = switch("Tell upper from lower case.")
 

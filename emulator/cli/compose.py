@@ -7,6 +7,7 @@ from cmdlets.context import Surroundings
 from cmdlets.hyper_v.module import HyperVModule
 from cmdlets.hyper_v.views import table_views
 from cmdlets.known_elsewhere import known_elsewhere
+from cmdlets.own_types import OWN_TYPES
 from cmdlets.registry import commands
 from emulator.cli.config import Config
 from emulator.cli.failing import refuse
@@ -61,7 +62,7 @@ class Sessions:
         """Make one; types that a script defines stay its own."""
         return Session(
             commands=self.commands,
-            types=TypeTable(self._module.types),
+            types=TypeTable([*self._module.types, *OWN_TYPES]),
             clock=self._clock,
             environment=environment,
             location=location,
@@ -86,7 +87,7 @@ def compose(config: Config, *, serving: bool) -> Emulation:
     settings = opened.host.observe().inventory.host
     persona = PERSONAS[settings.persona]
     module = HyperVModule(opened.host, opened.clock, Catalogue())
-    sessions = Sessions(opened, module, TypeTable(module.types))
+    sessions = Sessions(opened, module, TypeTable([*module.types, *OWN_TYPES]))
     machine = Machine(
         name=settings.name,
         user=config.user or world.users[0].name,

@@ -3,7 +3,7 @@
 from emulator.powershell import tree
 from emulator.powershell.compiler.parameters import compile_attributes, compile_parameters
 from emulator.powershell.compiler.trapping import compile_traps, trapped
-from emulator.powershell.compiler.unit import Unit
+from emulator.powershell.compiler.unit import Unit, refusing
 from emulator.powershell.runtime.body import Body
 from emulator.powershell.runtime.closures import Emit, Execute
 from emulator.powershell.runtime.failures import FAILURES
@@ -101,6 +101,9 @@ def compile_body(unit: Unit, node: tree.ScriptBlock, text: str, *, is_filter: bo
 
     The statements of a filter are its process block.
     """
+    missing = _not_emulated(node)
+    if missing is not None:
+        return _refused(unit, node, text, missing)
     parameters = compile_parameters(unit, node.param_block)
     lower = text.lower()
     plain_filter = is_filter and node.process is None
@@ -120,6 +123,31 @@ def compile_body(unit: Unit, node: tree.ScriptBlock, text: str, *, is_filter: bo
         uses_bound="psboundparameters" in lower,
         uses_invocation="myinvocation" in lower,
         uses_input="input" in lower,
+    )
+
+
+def _not_emulated(node: tree.ScriptBlock) -> str | None:
+    """Return what of the block's head cannot be done, None where all can."""
+    if node.dynamicparam is not None:
+        return "a dynamicparam block"
+    for using in node.usings:
+        return f"using {using.using_kind.value}"
+    return None
+
+
+def _refused(unit: Unit, node: tree.ScriptBlock, text: str, missing: str) -> Body:
+    """Return a body that says what is missing as soon as it is run."""
+    extent = unit.extent(node)
+    return Body(
+        text=text,
+        extent=extent,
+        parameters=None,
+        attributes=(),
+        dynamicparam=None,
+        begin=None,
+        process=None,
+        end=_single(refusing(missing), extent),
+        clean=None,
     )
 
 
