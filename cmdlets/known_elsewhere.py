@@ -25,20 +25,20 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
             Wait-Job
         """,
         "Microsoft.PowerShell.Utility": """
-            Add-Type Compare-Object ConvertFrom-SddlString
+            Add-Type ConvertFrom-SddlString
             ConvertFrom-String ConvertTo-Html ConvertTo-Xml Debug-Runspace Disable-PSBreakpoint
             Disable-RunspaceDebug Enable-PSBreakpoint Enable-RunspaceDebug Export-Alias
             Export-Clixml Export-Csv Export-FormatData Export-PSSession Format-Hex Get-Alias
-            Get-Culture Get-Event Get-EventSubscriber Get-FileHash Get-FormatData Get-Host
-            Get-PSBreakpoint Get-PSCallStack Get-Random Get-Runspace Get-RunspaceDebug
-            Get-TraceSource Get-TypeData Get-UICulture Get-Unique Import-Alias
+            Get-Event Get-EventSubscriber Get-FileHash Get-FormatData Get-Host
+            Get-PSBreakpoint Get-PSCallStack Get-Runspace Get-RunspaceDebug
+            Get-TraceSource Get-TypeData Import-Alias
             Import-Clixml Import-Csv Import-LocalizedData Import-PowerShellDataFile
             Import-PSSession Invoke-RestMethod Invoke-WebRequest
             New-Alias New-Event New-TemporaryFile
-            Out-File Out-GridView Out-Printer Read-Host Register-EngineEvent
+            Out-File Out-GridView Out-Printer Register-EngineEvent
             Register-ObjectEvent Remove-Event Remove-PSBreakpoint Remove-TypeData
             Select-String Select-Xml Send-MailMessage Set-Alias Set-Date Set-PSBreakpoint
-            Set-TraceSource Show-Command Tee-Object Trace-Command Unblock-File
+            Set-TraceSource Show-Command Trace-Command Unblock-File
             Unregister-Event Update-FormatData Update-List Update-TypeData Wait-Debugger
             Wait-Event
         """,
@@ -98,13 +98,11 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
             "clc=Clear-Content",
             "clear=Clear-Host",
             "cls=Clear-Host",
-            "compare=Compare-Object",
             "copy=Copy-Item",
             "cp=Copy-Item",
             "cpi=Copy-Item",
             "cvpa=Convert-Path",
             "del=Remove-Item",
-            "diff=Compare-Object",
             "dir=Get-ChildItem",
             "epcsv=Export-Csv",
             "erase=Remove-Item",
@@ -163,7 +161,6 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
             "spps=Stop-Process",
             "spsv=Stop-Service",
             "start=Start-Process",
-            "tee=Tee-Object",
             "type=Get-Content",
             "wget=Invoke-WebRequest",
             "wjb=Wait-Job",

@@ -4,9 +4,13 @@ from typing import Final
 
 from cmdlets.spec import Cmdlet
 from cmdlets.utility.add_member import AddMember
+from cmdlets.utility.compare_object import CompareObject
 from cmdlets.utility.formatting import CMDLETS as FORMATTING
+from cmdlets.utility.get_culture import GetCulture, GetUICulture
 from cmdlets.utility.get_date import GetDate
 from cmdlets.utility.get_member import GetMember
+from cmdlets.utility.get_random import GetRandom
+from cmdlets.utility.get_unique import GetUnique
 from cmdlets.utility.group_object import GroupObject
 from cmdlets.utility.invoke_expression import InvokeExpression
 from cmdlets.utility.measure_command import MeasureCommand
@@ -14,10 +18,12 @@ from cmdlets.utility.measure_object import MeasureObject
 from cmdlets.utility.new_guid import NewGuid
 from cmdlets.utility.new_object import NewObject
 from cmdlets.utility.new_time_span import NewTimeSpan
+from cmdlets.utility.read_host import ReadHost
 from cmdlets.utility.select_object import SelectObject
 from cmdlets.utility.serialisation import CMDLETS as SERIALISATION
 from cmdlets.utility.sort_object import SortObject
 from cmdlets.utility.start_sleep import StartSleep
+from cmdlets.utility.tee_object import TeeObject
 from cmdlets.utility.variables import CMDLETS as VARIABLES
 from cmdlets.utility.write_debug import WriteDebug
 from cmdlets.utility.write_error import WriteError
@@ -45,6 +51,13 @@ CMDLETS: Final[tuple[type[Cmdlet], ...]] = (
     SelectObject,
     SortObject,
     StartSleep,
+    CompareObject,
+    GetCulture,
+    GetUICulture,
+    GetRandom,
+    GetUnique,
+    ReadHost,
+    TeeObject,
     WriteDebug,
     WriteError,
     WriteHost,
