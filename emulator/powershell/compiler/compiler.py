@@ -118,7 +118,7 @@ class Compiler:
 
     def _compiled(self, text: str, file: str | None) -> CompiledText:
         source = Source(text, file, core=self.core)
-        parsed = parse(text, file=file)
+        parsed = parse(text, file=file, core=self.core)
         errors = parsed.errors or parsed.definition_errors
         if errors:
             return CompiledText(source, errors, None)

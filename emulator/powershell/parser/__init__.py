@@ -41,14 +41,15 @@ def parse(
     text: str,
     *,
     file: str | None = None,
+    core: bool = True,
     knows_type: Knows | None = None,
     knows_module: Knows | None = None,
 ) -> ParseResult:
-    """Parse a script; any text gives a result.
+    """Parse a script as PowerShell 7 (`core`) or 5.1 reads it; any text gives a result.
 
     Types of classes and modules of using statements are looked up where the caller knows them.
     """
-    tokens = Tokenizer(text)
+    tokens = Tokenizer(text, core=core)
     saved = tokens.saved
     log = tokens.errors
     parser = Parser(tokens, GRAMMAR)

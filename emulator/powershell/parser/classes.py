@@ -333,7 +333,7 @@ def enum_definition(
         return tree.ErrorStatement(start=keyword.start, end=keyword.end)
     tokens.skip_newlines()
     before = in_mode(p, SIGNATURE)
-    underlying = _base_types(p)
+    underlying = _base_types(p) if tokens.core else []
     tokens.set_mode(before)
     opening = tokens.next()
     if opening.kind != "LCurly":

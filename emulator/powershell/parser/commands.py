@@ -152,10 +152,13 @@ class _CommandReader:
     def read(self, token: Token) -> bool:
         """Add the element that starts with `token`; False where the command ends."""
         kind = token.kind
-        if kind in COMMAND_ENDERS or kind == "Ampersand":
+        if kind in COMMAND_ENDERS or (kind == "Ampersand" and self.p.tokens.core):
             self.p.tokens.unget(token)
             return False
-        if kind == "Parameter":
+        if kind == "Ampersand":
+            self.end = token.end
+            self.p.error_at(token, "AmpersandNotAllowed")
+        elif kind == "Parameter":
             self._add_parameter(token)
         elif kind in ("Redirection", "RedirectInStd"):
             self._add_redirection(token)

@@ -49,7 +49,7 @@ def _inside(p: Parser, part: SubExpressionPart) -> tree.Expression:
     text = p.tokens.text
     skipped = set(part.skipped)
     places = [at for at in range(part.start, part.end) if at not in skipped]
-    inner = Parser(Tokenizer("".join(text[at] for at in places)), p.grammar)
+    inner = Parser(Tokenizer("".join(text[at] for at in places), core=p.tokens.core), p.grammar)
     inner.tokens.mode = COMMAND
     inner.depth = p.depth
     inner.flow = p.flow

@@ -66,7 +66,7 @@ def _generic_arguments(p: Parser) -> tuple[tree.TypeName, ...]:
     What turns out to be an element access instead is put back.
     """
     tokens = p.tokens
-    if tokens.ahead is not None or tokens.text[tokens.pos] != "[":
+    if not tokens.core or tokens.ahead is not None or tokens.text[tokens.pos] != "[":
         return ()
     first = tokens.pos
     saved = len(tokens.errors.errors)

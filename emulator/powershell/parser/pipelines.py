@@ -3,12 +3,18 @@
 from emulator.powershell import tree
 from emulator.powershell.parser import checks, commands, expressions, statements
 from emulator.powershell.parser.state import EXPRESSION, Parser, in_mode
+from emulator.powershell.tokens import trivia
 from emulator.powershell.tokens.kinds import ASSIGNMENT_OPERATORS, TokenKind
 from emulator.powershell.tokens.token import StreamRedirection, Token
 
 _PIPELINE_ENDS: frozenset[TokenKind] = frozenset(
     {"Semi", "NewLine", "RParen", "RCurly", "EndOfInput", "AndAnd", "OrOr", "Ampersand"}
 )
+
+_DESKTOP_PIPELINE_ENDS = _PIPELINE_ENDS - {"AndAnd", "OrOr", "Ampersand"}
+"""5.1 has neither chains of pipelines nor pipelines in the background."""
+
+_CHAIN_OPERATORS: frozenset[TokenKind] = frozenset({"AndAnd", "OrOr"})
 
 _STREAM_TEXTS = {
     0: "* stream", 1: "output stream", 2: "error stream", 3: "warning stream",
@@ -120,15 +126,8 @@ def _pipeline(p: Parser, first: tree.Expression | None) -> tree.Pipeline | None:
     while True:
         if element is not None:
             elements.append(element)
-        pipe = tokens.peek()
-        if pipe.kind != "Pipe":
-            if pipe.kind not in _PIPELINE_ENDS:
-                p.error_at(pipe, "UnexpectedToken", tokens.text_of(pipe))
-            break
-        tokens.skip()
-        tokens.skip_newlines()
-        if tokens.peek().kind == "EndOfInput":
-            p.incomplete_after(pipe, "EmptyPipeElement")
+        pipe = _taken_pipe(p)
+        if pipe is None:
             break
         element = _later_element(p)
         if element is None:
@@ -136,6 +135,36 @@ def _pipeline(p: Parser, first: tree.Expression | None) -> tree.Pipeline | None:
     if not elements:
         return None
     return tree.Pipeline(start=elements[0].start, end=elements[-1].end, elements=tuple(elements))
+
+
+def _taken_pipe(p: Parser) -> Token | None:
+    """Take the pipe before another element; None where the pipeline ends."""
+    tokens = p.tokens
+    pipe = _after_element(p)
+    refused = pipe.kind in _CHAIN_OPERATORS and not tokens.core
+    if pipe.kind != "Pipe" and not refused:
+        if pipe.kind not in (_PIPELINE_ENDS if tokens.core else _DESKTOP_PIPELINE_ENDS):
+            p.error_at(pipe, "UnexpectedToken", tokens.text_of(pipe))
+        return None
+    tokens.skip()
+    tokens.skip_newlines()
+    if refused:
+        p.error_at(pipe, "InvalidEndOfLine", tokens.text_of(pipe))
+    if tokens.peek().kind != "EndOfInput":
+        return pipe
+    if not refused:
+        p.incomplete_after(pipe, "EmptyPipeElement")
+    return None
+
+
+def _after_element(p: Parser) -> Token:
+    """Look at what follows an element; from 7.0 on a pipe may also start the next line."""
+    tokens = p.tokens
+    token = tokens.peek()
+    if token.kind == "NewLine" and tokens.core and trivia.pipe_follows(tokens, token.end):
+        tokens.skip_newlines()
+        return tokens.peek()
+    return token
 
 
 def _element(p: Parser, expression: tree.Expression | None) -> _Element | None:

@@ -30,3 +30,6 @@ ESCAPES = {
 
 `e is PowerShell 6's; 5.1 reads it as e.
 """
+
+CORE_ESCAPES = "eu"
+"""The escapes that 5.1 reads as the letter. Source: language.jsonl language-strings-003."""

@@ -48,6 +48,9 @@ KEYWORDS: dict[str, TokenKind] = {
 }  # fmt: skip
 """The words with a meaning at the start of a statement, in lower case."""
 
+CORE_KEYWORDS: frozenset[TokenKind] = frozenset({"Clean"})
+"""The keywords that 5.1 reads as names of commands. Source: errors-parse-error-088."""
+
 DASH_OPERATORS: dict[str, TokenKind] = {
     "f": "Format", "not": "Not", "bnot": "Bnot", "and": "And", "or": "Or", "xor": "Xor",
     "band": "Band", "bor": "Bor", "bxor": "Bxor", "join": "Join", "shl": "Shl", "shr": "Shr",

@@ -289,3 +289,10 @@ MESSAGES: dict[str, str] = {
     ),
 }
 """Message by error id; {0} and {1} take arguments where the error has some."""
+
+DESKTOP_MESSAGES: dict[str, str] = {
+    "MissingNamedBlocks": (
+        "unexpected token '{0}', expected 'begin', 'process', 'end', or 'dynamicparam'."
+    ),
+}
+"""What 5.1 says otherwise. Source: errors.jsonl errors-parse-error-088, -090."""

@@ -42,6 +42,12 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_DESKTOP_NUMBER = re.compile(
+    _NUMBER.pattern.replace("0[bB]", "(?!)").replace("[uU][lLsSyY]?+|[sSlLdDyYnN]", "[lLdD]"),
+    re.VERBOSE,
+)
+"""5.1 has no binary numbers and of the suffixes l and d. Source: about_Numeric_Literals of 5.1."""
+
 _DASH = re.compile(rf"[{_DASHES}]")
 _ENDS_WORD = re.compile(rf"[{characters.NEW_TOKEN}\0]")
 _ENDS_NUMBER = re.compile(rf"[{characters.NEW_TOKEN}\0{re.escape(characters.AFTER_NUMBER)}]")
@@ -49,6 +55,7 @@ _ENDS_NUMBER = re.compile(rf"[{characters.NEW_TOKEN}\0{re.escape(characters.AFTE
 _MULTIPLIERS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30, "t": 2**40, "p": 2**50}
 _LARGEST_DECIMAL = 2**96 - 1
 _DECIMAL_DIGITS = 29
+_DIGITS_OF_64_BITS = 16
 _MAX_DIGITS = 4000
 """Python refuses to convert longer texts to int; no number that long means anything here."""
 
@@ -84,7 +91,7 @@ def scan_number(tokens: Tokenizer, start: int) -> Token:
     if found is None:
         return generic.scan_generic(tokens, start)
     end = found.end()
-    value = _value(found)
+    value = _value(found, core=tokens.core)
     if value is None:
         if tokens.mode != _EXPRESSION:
             return generic.scan_generic(tokens, start)
@@ -94,7 +101,8 @@ def scan_number(tokens: Tokenizer, start: int) -> Token:
 
 def number_at(tokens: Tokenizer, start: int) -> re.Match[str] | None:
     """Find the number at `start`, if what follows it lets it be one."""
-    found = _NUMBER.match(tokens.text, start, tokens.limit)
+    number = _NUMBER if tokens.core else _DESKTOP_NUMBER
+    found = number.match(tokens.text, start, tokens.limit)
     if found is None or found.end() >= tokens.limit:
         return found
     after = tokens.text[found.end()]
@@ -106,12 +114,12 @@ def number_at(tokens: Tokenizer, start: int) -> re.Match[str] | None:
 
 
 def number_of(text: str) -> object | None:
-    """Turn a number's text into its value; None where the text is no number."""
+    """Turn a number's text into its value in PowerShell 7; None where the text is no number."""
     found = _NUMBER.fullmatch(text)
-    return None if found is None else _value(found)
+    return None if found is None else _value(found, core=True)
 
 
-def _value(found: re.Match[str]) -> object | None:
+def _value(found: re.Match[str], *, core: bool) -> object | None:
     suffix = (found.group("suffix") or "").lower()
     multiplier = _MULTIPLIERS[(found.group("multiplier") or "")[:1].lower()]
     sign = found.group("sign") or ""
@@ -119,7 +127,8 @@ def _value(found: re.Match[str]) -> object | None:
         multiplier = -multiplier
     digits = found.group("hex")
     if digits is not None:
-        return _hexadecimal(digits, suffix, multiplier)
+        read = _hexadecimal if core else _desktop_hexadecimal
+        return read(digits, suffix, multiplier)
     digits = found.group("binary")
     if digits is not None:
         return _binary(digits, suffix, multiplier)
@@ -142,6 +151,21 @@ def _hexadecimal(digits: str, suffix: str, multiplier: int) -> object | None:
     if len(digits) == 16 and suffix in ("", "u"):
         suffix += "l"
     return _integer(value * multiplier, suffix, is_decimal=False)
+
+
+def _desktop_hexadecimal(digits: str, suffix: str, multiplier: int) -> object | None:
+    """Read as 5.1 does: the sign is the first bit of the width the value needs, of 64 with an l."""
+    significant = digits.lstrip("0")
+    if not digits or len(significant) > _DIGITS_OF_64_BITS:
+        return None
+    value = int(significant or "0", 16)
+    is_short = not suffix and value < 2**32
+    bits = 32 if is_short else 64
+    if value >> (bits - 1):
+        value -= 1 << bits
+    if is_short or not -(2**63) <= value * multiplier < 2**63:
+        return None if suffix else _unsuffixed(value * multiplier, is_decimal=True)
+    return Int64(value * multiplier)
 
 
 def _binary(digits: str, suffix: str, multiplier: int) -> object | None:

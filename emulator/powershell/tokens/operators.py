@@ -32,6 +32,8 @@ _ARITHMETIC: dict[str, tuple[TokenKind, TokenKind]] = {
     "%": ("Rem", "RemainderEquals"), "*": ("Multiply", "MultiplyEquals"),
 }  # fmt: skip
 
+_NULL_CONDITIONAL: frozenset[TokenKind] = frozenset({"QuestionDot", "QuestionLBracket"})
+
 _COMMAND, _EXPRESSION = 0, 1
 
 
@@ -196,9 +198,9 @@ def scan_colon(tokens: Tokenizer, start: int) -> Token:
 
 
 def scan_question(tokens: Tokenizer, start: int) -> Token:
-    """Read ?, ?? and ??=; in a command a word."""
+    """Read ?, ?? and ??=; in a command, and everywhere in 5.1, a word."""
     text = tokens.text
-    if tokens.mode != _EXPRESSION:
+    if tokens.mode != _EXPRESSION or not tokens.core:
         return generic.scan_generic(tokens, start)
     if text[start + 1] == "?":
         if text[start + 2] == "=":
@@ -235,7 +237,7 @@ def scan_member_access(tokens: Tokenizer, *, index: bool) -> Token | None:
     if pos >= tokens.limit:
         return None
     found = _member_operator(text, pos, index=index)
-    if found is None:
+    if found is None or (found[0] in _NULL_CONDITIONAL and not tokens.core):
         return None
     kind, end = found
     if tokens.mode == _COMMAND and kind in ("Dot", "ColonColon") and _BLANK.match(text, end):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from emulator.powershell.tokens.messages import MESSAGES
+from emulator.powershell.tokens.messages import DESKTOP_MESSAGES, MESSAGES
 
 MAX_ERRORS = 100
 """A text that is no script at all may be wrong at every token; nobody reads more. Assumed."""
@@ -34,10 +34,11 @@ class ParseError:
 class ErrorLog:
     """The errors of one text; the same error at the same place counts once."""
 
-    __slots__ = ("_seen", "_text", "errors")
+    __slots__ = ("_core", "_seen", "_text", "errors")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, core: bool) -> None:
         """Keep errors of `text`, which ends with NULs that are not part of the script."""
+        self._core = core
         self._text = text
         self._seen: set[tuple[str, int, int]] = set()
         self.errors: list[ParseError] = []
@@ -52,7 +53,7 @@ class ErrorLog:
         if len(self.errors) >= MAX_ERRORS:
             raise TooManyErrors
         self._seen.add(key)
-        message = MESSAGES[error_id]
+        message = self._message(error_id)
         for number, argument in enumerate(arguments):
             message = message.replace(f"{{{number}}}", argument)
         self.errors.append(
@@ -60,6 +61,11 @@ class ErrorLog:
                 error_id=error_id, message=message, start=start, end=end, incomplete=incomplete
             )
         )
+
+    def _message(self, error_id: str) -> str:
+        if not self._core and error_id in DESKTOP_MESSAGES:
+            return DESKTOP_MESSAGES[error_id]
+        return MESSAGES[error_id]
 
     def report_incomplete(
         self, error_id: str, start: int, end: int, *arguments: str, seen_at: int | None = None

@@ -52,6 +52,8 @@ def escaped(tokens: Tokenizer, pos: int) -> tuple[str, int]:
     if after >= tokens.limit:
         return "`", after
     letter = text[after]
+    if letter in characters.CORE_ESCAPES and not tokens.core:
+        return letter, after + 1
     if letter == "u":
         return _unicode_escape(tokens, pos)
     return characters.ESCAPES.get(letter, letter), after + 1
@@ -60,7 +62,7 @@ def escaped(tokens: Tokenizer, pos: int) -> tuple[str, int]:
 def _unicode_escape(tokens: Tokenizer, pos: int) -> tuple[str, int]:
     found = _UNICODE.match(tokens.text, pos, tokens.limit)
     if found is None:
-        # Windows PowerShell knows no `u{...}; what is not one stands for the letter, as there.
+        # What is none stands for the letter.
         return "u", pos + 2
     number = int(found.group(1), 16)
     if number > _LAST_CODE_POINT:

@@ -44,22 +44,24 @@ class Tokenizer:
 
     `text` ends with NULs that are not part of the script, so that looking one character ahead
     needs no test; `limit` is where scanning ends (the end of the script, or of a sub-expression
-    inside a string).
+    inside a string). `core` reads as PowerShell 7 does, else as 5.1; `parser.editions` lists where
+    that makes a difference.
     """
 
     __slots__ = (
-        "ahead", "end_number_at_ternary", "errors", "limit", "mode", "pos", "saved",
+        "ahead", "core", "end_number_at_ternary", "errors", "limit", "mode", "pos", "saved",
         "signed_numbers", "simple_names", "text",
     )  # fmt: skip
 
-    def __init__(self, script: str) -> None:
+    def __init__(self, script: str, *, core: bool = True) -> None:
+        self.core = core
         self.text = script + "\0\0"
         self.limit = len(script)
         self.pos = 0
         self.mode: Mode = COMMAND
         self.ahead: Token | None = None
         self.saved: list[Token] = []
-        self.errors = ErrorLog(self.text)
+        self.errors = ErrorLog(self.text, core=core)
         self.signed_numbers = False
         self.simple_names = False
         self.end_number_at_ternary = False

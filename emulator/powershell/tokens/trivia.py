@@ -16,6 +16,11 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _LINE_COMMENT = re.compile(r"#[^\r\n]*+")
 _CONTINUATION = re.compile(r"`(?:\r\n?|\n)")
 
+_PIPE_FOLLOWS = re.compile(
+    rf"(?:[{characters.BLANKS}]*+(?:#[^\r\n]*+(?:\r\n?|\n)"
+    rf"|<\#(?s:.*?)\#>[{characters.BLANKS}]*+(?:\r\n?|\n)?))*+[{characters.BLANKS}]*+\|(?!\|)"
+)
+
 
 def scan_blanks(tokens: Tokenizer, start: int) -> None:
     """Pass over white space."""
@@ -29,6 +34,14 @@ def scan_newline(tokens: Tokenizer, start: int) -> Token:
     text = tokens.text
     end = start + (2 if text[start] == "\r" and text[start + 1] == "\n" else 1)
     return tokens.token("NewLine", start, end)
+
+
+def pipe_follows(tokens: Tokenizer, line_start: int) -> bool:
+    """Tell whether a line starts with a pipe; lines of comment may stand before it, blank may not.
+
+    Source: PowerShell's own tests of line continuance (LineContinuance.Tests.ps1).
+    """
+    return _PIPE_FOLLOWS.match(tokens.text, line_start, tokens.limit) is not None
 
 
 def scan_line_comment(tokens: Tokenizer, start: int) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from emulator.powershell.tokens import characters, generic
-from emulator.powershell.tokens.kinds import KEYWORDS
+from emulator.powershell.tokens.kinds import CORE_KEYWORDS, KEYWORDS, TokenKind
 from emulator.powershell.tokens.token import Token
 
 if TYPE_CHECKING:
@@ -43,14 +43,19 @@ def scan_word(tokens: Tokenizer, start: int) -> Token:
             return generic.scan_generic(tokens, start)
         if not word.isidentifier():
             return tokens.token("Generic", start, end, word)
-        return tokens.token(KEYWORDS.get(word.lower(), "Identifier"), start, end, word)
+        return tokens.token(_keyword(tokens, word), start, end, word)
     pattern = _TYPE_NAME if mode == _TYPE_MODE else _NAME
     found = pattern.match(text, start, tokens.limit)
     assert found is not None
     word = found.group()
     if mode == _SIGNATURE and not tokens.simple_names:
-        return tokens.token(KEYWORDS.get(word.lower(), "Identifier"), start, found.end(), word)
+        return tokens.token(_keyword(tokens, word), start, found.end(), word)
     return tokens.token("Identifier", start, found.end(), word)
+
+
+def _keyword(tokens: Tokenizer, word: str) -> TokenKind:
+    kind = KEYWORDS.get(word.lower(), "Identifier")
+    return kind if tokens.core or kind not in CORE_KEYWORDS else "Identifier"
 
 
 def scan_verbatim_argument(tokens: Tokenizer) -> Token:
