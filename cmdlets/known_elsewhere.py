@@ -28,16 +28,16 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
             Add-Type ConvertFrom-SddlString
             ConvertFrom-String ConvertTo-Html ConvertTo-Xml Debug-Runspace Disable-PSBreakpoint
             Disable-RunspaceDebug Enable-PSBreakpoint Enable-RunspaceDebug Export-Alias
-            Export-Clixml Export-Csv Export-FormatData Export-PSSession Format-Hex Get-Alias
+            Export-Clixml Export-Csv Export-FormatData Export-PSSession Format-Hex
             Get-Event Get-EventSubscriber Get-FileHash Get-FormatData Get-Host
             Get-PSBreakpoint Get-PSCallStack Get-Runspace Get-RunspaceDebug
             Get-TraceSource Get-TypeData Import-Alias
             Import-Clixml Import-Csv Import-LocalizedData Import-PowerShellDataFile
             Import-PSSession Invoke-RestMethod Invoke-WebRequest
-            New-Alias New-Event New-TemporaryFile
+            New-Event New-TemporaryFile
             Out-File Out-GridView Out-Printer Register-EngineEvent
             Register-ObjectEvent Remove-Event Remove-PSBreakpoint Remove-TypeData
-            Select-String Select-Xml Send-MailMessage Set-Alias Set-Date Set-PSBreakpoint
+            Select-String Select-Xml Send-MailMessage Set-Date Set-PSBreakpoint
             Set-TraceSource Show-Command Trace-Command Unblock-File
             Unregister-Event Update-FormatData Update-List Update-TypeData Wait-Debugger
             Wait-Event
@@ -48,17 +48,17 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
             Copy-ItemProperty Debug-Process Disable-ComputerRestore Enable-ComputerRestore
             Get-ChildItem Get-Clipboard Get-ComputerInfo Get-ComputerRestorePoint Get-Content
             Get-ControlPanelItem Get-EventLog Get-HotFix Get-Item Get-ItemProperty
-            Get-ItemPropertyValue Get-Location Get-Process Get-PSDrive Get-PSProvider Get-Service
-            Get-TimeZone Get-Transaction Get-WmiObject Invoke-Item Invoke-WmiMethod Join-Path
+            Get-ItemPropertyValue Get-Process Get-PSDrive Get-PSProvider Get-Service
+            Get-TimeZone Get-Transaction Get-WmiObject Invoke-Item Invoke-WmiMethod
             Limit-EventLog Move-Item Move-ItemProperty New-EventLog New-Item New-ItemProperty
             New-PSDrive New-Service New-WebServiceProxy Pop-Location Push-Location
             Register-WmiEvent Remove-Computer Remove-EventLog Remove-Item Remove-ItemProperty
             Remove-PSDrive Remove-WmiObject Rename-Computer Rename-Item Rename-ItemProperty
             Reset-ComputerMachinePassword Resolve-Path Restart-Computer Restart-Service
             Restore-Computer Resume-Service Set-Clipboard Set-Content Set-Item Set-ItemProperty
-            Set-Location Set-Service Set-TimeZone Set-WmiInstance Show-EventLog Split-Path
+            Set-Location Set-Service Set-TimeZone Set-WmiInstance Show-EventLog
             Start-Process Start-Service Start-Transaction Stop-Computer Stop-Process Stop-Service
-            Suspend-Service Test-ComputerSecureChannel Test-Connection Test-Path
+            Suspend-Service Test-ComputerSecureChannel Test-Connection
             Undo-Transaction Use-Transaction Wait-Process Write-EventLog
         """,
         "Microsoft.PowerShell.Security": """
@@ -106,12 +106,10 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
             "dir=Get-ChildItem",
             "epcsv=Export-Csv",
             "erase=Remove-Item",
-            "gal=Get-Alias",
             "gc=Get-Content",
             "gci=Get-ChildItem",
             "gcim=Get-CimInstance",
             "gi=Get-Item",
-            "gl=Get-Location",
             "gjb=Get-Job",
             "gp=Get-ItemProperty",
             "gps=Get-Process",
@@ -131,12 +129,10 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
             "mount=New-PSDrive",
             "move=Move-Item",
             "mv=Move-Item",
-            "nal=New-Alias",
             "ni=New-Item",
             "popd=Pop-Location",
             "ps=Get-Process",
             "pushd=Push-Location",
-            "pwd=Get-Location",
             "r=Invoke-History",
             "rcjb=Receive-Job",
             "rd=Remove-Item",
@@ -149,7 +145,6 @@ ALIASES: Final[Mapping[str, str]] = MappingProxyType(
             "rp=Remove-ItemProperty",
             "rvpa=Resolve-Path",
             "sajb=Start-Job",
-            "sal=Set-Alias",
             "saps=Start-Process",
             "sasv=Start-Service",
             "sc=Set-Content",

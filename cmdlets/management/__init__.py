@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cmdlets.management.paths import CMDLETS as PATHS
 from cmdlets.spec import Cmdlet
 
-CMDLETS: Final[tuple[type[Cmdlet], ...]] = ()
+CMDLETS: Final[tuple[type[Cmdlet], ...]] = PATHS

@@ -4,6 +4,7 @@ from typing import Final
 
 from cmdlets.spec import Cmdlet
 from cmdlets.utility.add_member import AddMember
+from cmdlets.utility.aliases import CMDLETS as ALIASES
 from cmdlets.utility.compare_object import CompareObject
 from cmdlets.utility.formatting import CMDLETS as FORMATTING
 from cmdlets.utility.get_culture import GetCulture, GetUICulture
@@ -35,6 +36,7 @@ from cmdlets.utility.write_verbose import WriteVerbose
 from cmdlets.utility.write_warning import WriteWarning
 
 CMDLETS: Final[tuple[type[Cmdlet], ...]] = (
+    *ALIASES,
     *FORMATTING,
     *SERIALISATION,
     *VARIABLES,
