@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cmdlets.context import Context
-from cmdlets.core.command_search import aliases, functions
+from cmdlets.core.command_search import functions
 from cmdlets.management.paths.path_text import drive_of, is_known_drive, without_drive
 from cmdlets.spec import Cmdlet, at, param, switch
+from cmdlets.utility.aliases.alias_object import targets
 from cmdlets.utility.variables.lookup import visible
 from emulator.objects.enums import EnumValue, enum_type
 from emulator.objects.errors import NotEmulated
@@ -92,7 +93,7 @@ def _names_on(ps: Context, drive: str) -> Iterable[str]:
         case "function":
             return [one.metadata.name for one in functions(ps.scope)]
         case "alias":
-            return list(aliases(ps))
+            return [name for name, _ in targets(ps).values()]
         case "" | "c":
             raise NotEmulated("Test-Path in the file system")
         case _:
