@@ -29,7 +29,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
             ConvertFrom-String ConvertTo-Html ConvertTo-Xml Debug-Runspace Disable-PSBreakpoint
             Disable-RunspaceDebug Enable-PSBreakpoint Enable-RunspaceDebug Export-Alias
             Export-Clixml Export-Csv Export-FormatData Export-PSSession Format-Hex
-            Get-Event Get-EventSubscriber Get-FileHash Get-FormatData Get-Host
+            Get-Event Get-EventSubscriber Get-FileHash Get-FormatData
             Get-PSBreakpoint Get-PSCallStack Get-Runspace Get-RunspaceDebug
             Get-TraceSource Get-TypeData Import-Alias
             Import-Clixml Import-Csv Import-LocalizedData Import-PowerShellDataFile

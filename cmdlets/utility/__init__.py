@@ -9,6 +9,7 @@ from cmdlets.utility.compare_object import CompareObject
 from cmdlets.utility.formatting import CMDLETS as FORMATTING
 from cmdlets.utility.get_culture import GetCulture, GetUICulture
 from cmdlets.utility.get_date import GetDate
+from cmdlets.utility.get_host import GetHost
 from cmdlets.utility.get_member import GetMember
 from cmdlets.utility.get_random import GetRandom
 from cmdlets.utility.get_unique import GetUnique
@@ -42,6 +43,7 @@ CMDLETS: Final[tuple[type[Cmdlet], ...]] = (
     *VARIABLES,
     AddMember,
     GetDate,
+    GetHost,
     GetMember,
     GroupObject,
     InvokeExpression,

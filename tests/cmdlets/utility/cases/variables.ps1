@@ -58,3 +58,6 @@ Get-Alias nothing
 ---
 # the culture is the one of a US server
 (Get-Culture).Name                        #> en-US
+---
+# the host is what $Host holds
+(Get-Host).Version.Major                  #> 5
