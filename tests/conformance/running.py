@@ -5,16 +5,23 @@ from functools import cache
 from typing import Any, Final
 
 from cmdlets.context import Surroundings
+from cmdlets.hyper_v.module import HyperVModule
+from cmdlets.hyper_v.views import table_views
+from cmdlets.own_types import OWN_TYPES
 from cmdlets.registry import cmdlet_classes
 from emulator.clock import MANUAL, Baton, Clock, Stopped
 from emulator.dotnet.typetable import TypeTable
 from emulator.formatting.builtin_views import builtin_views
 from emulator.formatting.formatter import format_lines
 from emulator.formatting.view_table import ViewTable
+from emulator.host.door import Host
+from emulator.inventory.inventory import Inventory
 from emulator.objects.error_types import ErrorCategoryInfo
 from emulator.objects.errors import ErrorRecord
 from emulator.objects.text import to_string
 from emulator.objects.typing_of import type_names
+from emulator.personas.catalogue import Catalogue
+from emulator.personas.versions import DEFAULT_PERSONA, PERSONAS
 from emulator.powershell.compiler.compiler import Compiler
 from emulator.powershell.runtime.commands import CommandTable
 from emulator.powershell.runtime.language_types import add_language_types
@@ -68,6 +75,12 @@ class Collected:
 
 
 @cache
+def catalogue() -> Catalogue:
+    """Return the catalogue, whose views the Hyper-V cases print with."""
+    return Catalogue()
+
+
+@cache
 def compiler(*, core: bool) -> Compiler:
     """Return the compiler that all cases of an edition share."""
     return Compiler(core=core)
@@ -87,10 +100,12 @@ def bench(*, core: bool) -> Bench:
     from cmdlets.binding import CmdletCommand
 
     clock = Clock(rate=MANUAL, skip_sleeps=True)
-    types = TypeTable()
+    types = TypeTable(OWN_TYPES)
     add_language_types(types)
-    views = ViewTable(builtin_views(core=core))
-    surroundings = Surroundings(clock=clock, types=types)
+    hyper_v = table_views(catalogue(), PERSONAS[DEFAULT_PERSONA])
+    views = ViewTable([*builtin_views(core=core), *hyper_v])
+    module = HyperVModule(Host.of(Inventory(), clock), clock, catalogue())
+    surroundings = Surroundings(clock=clock, types=types, hyper_v=module)
     made = [cmdlet for cmdlet in cmdlet_classes() if cmdlet.declaration.module != "Hyper-V"]
     aliases = {
         alias: cmdlet.declaration.name for cmdlet in made for alias in cmdlet.declaration.aliases
@@ -155,7 +170,7 @@ def _error(record: ErrorRecord) -> dict[str, Any]:
         "target": _masked(category.target_name),
         "targettype": category.target_type,
         "exception": record.exception.type_name,
-        "message": _masked(record.exception.message),
+        "message": _masked(record.message),
         "line": info.line_number if info else 0,
         "offset": info.offset_in_line if info else 0,
     }
