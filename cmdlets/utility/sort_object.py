@@ -100,8 +100,8 @@ class SortObject(
         if self.unique:
             rows = [
                 row
-                for row, after in zip(rows, [*rows[1:], None], strict=True)
-                if after is None or self._compare(row, after, directions)
+                for at, row in enumerate(rows)
+                if at == len(rows) - 1 or self._compare(row, rows[at + 1], directions)
             ]
         if ps.is_bound("top"):
             rows = rows[: self.top]

@@ -22,7 +22,7 @@ def run_stdin_script(
     lines: Iterator[str], session: "Session", host: "ConsoleHost", turn: "Turn"
 ) -> int:
     """Run the commands and return the exit code: that of `exit`, else 0."""
-    for command in commands(lines):
+    for command in commands(lines, core=session.core):
         outcome = session.run(command, host, turn)
         if outcome.error is not None:
             host.error(outcome.error)
@@ -31,7 +31,7 @@ def run_stdin_script(
     return 0
 
 
-def commands(lines: Iterator[str]) -> Iterator[str]:
+def commands(lines: Iterator[str], *, core: bool) -> Iterator[str]:
     """Yield what is to run as one command."""
     collected = ""
     for line in lines:
@@ -41,10 +41,10 @@ def commands(lines: Iterator[str]) -> Iterator[str]:
         collected += f"{line}\n"
         if len(collected) > COLLECTED_LENGTH_MAX:
             return
-        if (starts or not line.strip()) and _is_complete(collected):
+        if (starts or not line.strip()) and _is_complete(collected, core=core):
             yield collected
             collected = ""
 
 
-def _is_complete(text: str) -> bool:
-    return not any(error.incomplete for error in parse(text).errors)
+def _is_complete(text: str, *, core: bool) -> bool:
+    return not any(error.incomplete for error in parse(text, core=core).errors)

@@ -85,12 +85,12 @@ def invoke(
         values.insert(0, _call(type_, surroundings))
     try:
         made = plan.call(*values)
-        return AUTOMATION_NULL if plan.overload.is_void else made
     except ClrError as error:
         raise wrapped(error, name, len(arguments)) from error
     except MemoryError as error:
         inner = ClrError(exception("System.OutOfMemoryException", "Insufficient memory."))
         raise wrapped(inner, name, len(arguments)) from error
+    return AUTOMATION_NULL if plan.overload.is_void else made
 
 
 def _call(type_: PSType, surroundings: Surroundings | None) -> Call:

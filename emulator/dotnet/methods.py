@@ -47,10 +47,10 @@ def invoke_method(
 def _call_declared(method: Method, value: object, arguments: Sequence[object]) -> object:
     try:
         made = method.call(value, *arguments)
-        void = bool(method.definitions) and method.definitions[0].startswith("void ")
-        return AUTOMATION_NULL if void else made
     except ClrError as error:
         raise wrapped(error, method.name, len(arguments)) from error
+    void = bool(method.definitions) and method.definitions[0].startswith("void ")
+    return AUTOMATION_NULL if void else made
 
 
 def _accessor(value: object, name: str, lower: str, arguments: Sequence[object]) -> object:

@@ -159,7 +159,13 @@ class OrderedDictionary(Hashtable):
         return self.items()[index][1]
 
     def set_at(self, index: int, value: object) -> None:
-        """Replace the value at a position."""
+        """Replace the value at a position; one past the end is ArgumentOutOfRangeException."""
+        if not 0 <= index < len(self.entries):
+            fail(
+                "System.ArgumentOutOfRangeException",
+                "Index was out of range. Must be non-negative and less than the size of the "
+                "collection. (Parameter 'index')",
+            )
         self.version += 1
         inner = list(self.entries)[index]
         self.entries[inner] = (self.entries[inner][0], value)

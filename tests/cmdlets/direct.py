@@ -75,9 +75,7 @@ class DirectSession:
     def invoke_with_item(self, block: Block, item: object) -> list[object]:
         return block.run_with_item(None, item)
 
-    def stream_with_item(
-        self, block: Block, item: object, emit: Callable[[object], None]
-    ) -> None:
+    def stream_with_item(self, block: Block, item: object, emit: Callable[[object], None]) -> None:
         for value in self.invoke_with_item(block, item):
             emit(value)
 

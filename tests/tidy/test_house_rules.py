@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tidy.house import ROOT, functions_in, name_of, product_files, files_of_tests, tree_of
+from tests.tidy.house import ROOT, files_of_tests, functions_in, name_of, product_files, tree_of
 
 FILE_LINES_MOST = 400
 FUNCTION_LINES_MOST = 50

@@ -33,7 +33,7 @@ def answer(script: str, *, core: bool = False) -> tuple[tuple[str, ...], list[st
     ("script", "lines"),
     [
         ("(Get-Command Get-LabVM).CommandType", ["Function"]),
-        ("(Get-Command Get-L*).Name", ["Get-LabVM"]),
+        ("(Get-Command Get-Lab*).Name", ["Get-LabVM"]),
         ("(Get-Command -Noun LabVM -Verb get).Name", ["Get-LabVM"]),
         ("(Get-Command gcm).ResolvedCommandName", ["Get-Command"]),
         ("(Get-Command Get-LabVM -ParameterName VMName).Name", ["Get-LabVM"]),
