@@ -64,7 +64,15 @@ class Running(Protocol):
 
 
 class Command(Protocol):
-    """Something a script can call."""
+    """Something a script can call; its name is known before its metadata is built."""
+
+    @property
+    def name(self) -> str:
+        """The command's own name; empty for a script block."""
+
+    @property
+    def module(self) -> str:
+        """The module it belongs to; empty for none."""
 
     @property
     def metadata(self) -> CommandMetadata:

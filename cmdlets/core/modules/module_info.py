@@ -43,7 +43,7 @@ class ModuleInfo(ClrObject):
 
     def commands(self) -> list[Command]:
         """Return its commands."""
-        return [one for one in self.table if module_of(one) == self.name]
+        return [one for one in self.table if one.module == self.name]
 
     def version(self) -> Version:
         """Return its version."""
@@ -64,13 +64,13 @@ class ModuleInfo(ClrObject):
         """Return its commands by name."""
         found = Hashtable()
         for one in self.commands():
-            found[command_name(one)] = CommandInfo(one, core=self.core)
+            found[one.name] = CommandInfo(one, core=self.core)
         return found
 
     def exported_aliases(self) -> Hashtable:
         """Return the aliases of its commands by name."""
         found = Hashtable()
-        own = {command_name(one).lower(): one for one in self.commands()}
+        own = {one.name.lower(): one for one in self.commands()}
         for alias, target in self.table.aliases.values():
             command = own.get(target.lower())
             if command is not None:
@@ -78,22 +78,10 @@ class ModuleInfo(ClrObject):
         return found
 
 
-def module_of(command: Command) -> str:
-    """Return the module of a command without building its metadata."""
-    module = getattr(command, "module", None)
-    return module if isinstance(module, str) else command.metadata.module
-
-
-def command_name(command: Command) -> str:
-    """Return the name of a command without building its metadata."""
-    name = getattr(command, "name", None)
-    return name if isinstance(name, str) else command.metadata.name
-
-
 def modules(ps: Context) -> list[ModuleInfo]:
     """Return the modules whose commands the session has, by name."""
     table = ps.session.commands
-    names = {module_of(one) for one in table} - {"", CORE_MODULE}
+    names = {one.module for one in table} - {"", CORE_MODULE}
     return [ModuleInfo(name, table, core=ps.is_core) for name in sorted(names, key=str.lower)]
 
 

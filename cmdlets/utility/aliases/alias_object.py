@@ -17,6 +17,8 @@ class NamedCommand:
 
     def __init__(self, name: str) -> None:
         """Know the name."""
+        self.name = name
+        self.module = ""
         self.metadata = CommandMetadata(
             name=name, kind=CommandKind.CMDLET, parameters=(), implementing_type=""
         )

@@ -27,10 +27,9 @@ class CommandTable:
         self._by_module: dict[str, Command] = {}
         self.aliases = {name.lower(): (name, target) for name, target in aliases.items()}
         for command in commands:
-            name, module = _name_of(command), _module_of(command)
-            self._by_name[name.lower()] = command
-            if module:
-                self._by_module[f"{module}\\{name}".lower()] = command
+            self._by_name[command.name.lower()] = command
+            if command.module:
+                self._by_module[f"{command.module}\\{command.name}".lower()] = command
 
     def find(self, lower: str) -> Command | None:
         """Return the command of that lower-case name, with or without its module."""
@@ -50,14 +49,3 @@ class CommandTable:
         for lower in sorted(self._by_name):
             if is_match(pattern, lower):
                 yield self._by_name[lower]
-
-
-def _name_of(command: Command) -> str:
-    """Return the name; a cmdlet says it without building its metadata."""
-    name = getattr(command, "name", None)
-    return name if isinstance(name, str) else command.metadata.name
-
-
-def _module_of(command: Command) -> str:
-    module = getattr(command, "module", None)
-    return module if isinstance(module, str) else command.metadata.module
