@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from emulator.formatting.views import Expression, TableColumn, TableView
+from emulator.objects.arithmetic import divide
 from emulator.objects.enumeration import enumerate_value
 from emulator.objects.members import MISSING, get_property
 from emulator.objects.text import to_string
@@ -45,11 +46,11 @@ def _expression(name: str, how: str) -> Expression:
 
 
 def _in_megabytes(name: str) -> Callable[[object], object]:
-    """Return what shows a property's bytes in whole MiB, and nothing where there is none."""
+    """Return what shows a property's bytes in MiB, as `/ 1MB` does; nothing where it is none."""
 
     def megabytes(item: object) -> object:
         size = get_property(item, name)
-        return size // MIB if isinstance(size, int) else None
+        return divide(size, MIB) if isinstance(size, int) else None
 
     return megabytes
 

@@ -55,7 +55,9 @@ class CompareObject(
     include_equal: bool = switch("Write what is equal too.")
     pass_thru: bool = switch("Write the objects themselves.")
     culture: str | None = param(
-        "System.String", "The culture of the comparison; only en-US's is known here."
+        "System.String",
+        "The culture of the comparison; only en-US's is known here.",
+        not_emulated=True,
     )
     case_sensitive: bool = switch("Tell upper from lower case.")
 

@@ -77,7 +77,10 @@ class ImportModule(
         sets={_INFO: at(0, mandatory=True, by_value=True)},
     )
     argument_list: list[object] | None = param(
-        "System.Object[]", "Arguments of the module's script.", aliases=("Args",)
+        "System.Object[]",
+        "Arguments of the module's script.",
+        aliases=("Args",),
+        not_emulated=True,
     )
     disable_name_checking: bool = switch("Do not warn of unusual verbs.")
     no_clobber: bool = switch("Keep commands that are there.", aliases=("NoOverwrite",))

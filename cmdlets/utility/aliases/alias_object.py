@@ -66,7 +66,7 @@ class WritesAlias(Cmdlet):
         "The command it stands for.",
         sets=at(1, mandatory=True, by_property_name=True),
     )
-    description: str | None = param("System.String", "What it is for.")
+    description: str | None = param("System.String", "What it is for.", not_emulated=True)
     option: EnumValue | None = param(ITEM_OPTIONS, "Read-only, constant or in all scopes.")
     pass_thru: bool = switch("Write the alias.")
     scope: str | None = param(
