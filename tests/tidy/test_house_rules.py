@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cmdlets.registry import cmdlet_classes
 from tests.tidy.house import ROOT, files_of_tests, functions_in, name_of, product_files, tree_of
 
 FILE_LINES_MOST = 400
@@ -84,3 +85,17 @@ def test_no_room_prints_but_the_command_line() -> None:
         and node.func.id == "print"
     ]
     assert not printing
+
+
+def test_every_cmdlet_file_is_registered() -> None:
+    declared = {
+        keyword.value.value
+        for path in product_files()
+        if "cmdlets" in path.relative_to(ROOT).parts[:1]
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ClassDef)
+        for keyword in node.keywords
+        if keyword.arg == "name" and isinstance(keyword.value, ast.Constant)
+    }
+    registered = {cmdlet.declaration.name for cmdlet in cmdlet_classes()}
+    assert declared == registered, "list these in their folder's CMDLETS"
