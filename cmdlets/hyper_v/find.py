@@ -18,7 +18,7 @@ def write_refusal(ps: Context, text: ErrorText, target: object = None) -> None:
     ps.write_error(
         refusals.record(
             text,
-            command_class=ps.class_name,
+            command_class=ps.class_name + ps.hyper_v.persona.command_class_suffix,
             activity=ps.invocation.command_name,
             target=target,
         )
@@ -65,7 +65,13 @@ def named(ps: Context, name: str, *, getting: bool) -> Iterator[VM]:
     found = list(inventory.named(name))
     if not found:
         target = name if getting else None
-        write_refusal(ps, refusals.vm_not_found(name, getting=getting), target)
+        old = getting and ps.hyper_v.persona.before_2016
+        text = (
+            refusals.vm_not_found_2012(name)
+            if old
+            else refusals.vm_not_found(name, getting=getting)
+        )
+        write_refusal(ps, text, target)
     yield from found
 
 

@@ -64,6 +64,16 @@ def vm_not_found(name: str, *, getting: bool) -> ErrorText:
     )
 
 
+def vm_not_found_2012(name: str) -> ErrorText:
+    """Answer Get-VM for a name that no machine has on 2012 R2. Source: err-003."""
+    return ErrorText(
+        identifier="InvalidParameter",
+        parts=(
+            f"A parameter is invalid. Hyper-V was unable to find a virtual machine with name {name}.",
+        ),
+    )
+
+
 def vm_id_not_found(vm_id: str) -> ErrorText:
     """Answer an id that no machine has. Source: assumed (form of err-001)."""
     return ErrorText(

@@ -21,7 +21,7 @@ MODERN: Final = "modern"
 
 def table_views(catalogue: Catalogue, persona: Persona) -> list[TableView]:
     """Return the views that a host of `persona` has."""
-    absent = MODERN if persona.command_class_suffix else BEFORE_2016
+    absent = MODERN if persona.before_2016 else BEFORE_2016
     return [
         TableView(
             name=view["types"][0],

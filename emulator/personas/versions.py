@@ -28,9 +28,14 @@ class Persona:
         return self.vm_versions[-1]
 
     @property
+    def before_2016(self) -> bool:
+        """Whether it is older than Server 2016, with which much of the module changed."""
+        return self.build < 14393
+
+    @property
     def command_class_suffix(self) -> str:
         """What the .NET class names of cmdlets end in: "Command" before 2016."""
-        return "Command" if self.build < 14393 else ""
+        return "Command" if self.before_2016 else ""
 
 
 PERSONAS: Final[Mapping[str, Persona]] = MappingProxyType(
