@@ -36,13 +36,6 @@ def mib_floor(size_bytes: int) -> int:
     return size_bytes // MIB
 
 
-def mib_exact(size_bytes: int) -> int:
-    """Return `size_bytes` in MiB; the division must leave nothing."""
-    count, rest = divmod(size_bytes, MIB)
-    assert rest == 0, f"{size_bytes} bytes are no whole number of MiB"
-    return count
-
-
 def ceil_div(dividend: int, divisor: int) -> int:
     """Return the least whole number not below `dividend / divisor`; `divisor` is positive."""
     return -(-dividend // divisor)

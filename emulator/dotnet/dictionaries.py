@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from emulator.objects.basic_types import OBJECT, closed_generic
+from emulator.objects.basic_types import OBJECT
 from emulator.objects.collections import DictionaryEntry, Hashtable
 from emulator.objects.conversion import convert
 from emulator.objects.culture_order import sort_key
@@ -116,10 +116,3 @@ SORTED_DICTIONARY: Final = _type("System.Collections.Generic.SortedDictionary`2"
 GENERIC_SORTED_LIST: Final = _type("System.Collections.Generic.SortedList`2", 2)
 SORTED_LIST: Final = _type("System.Collections.SortedList", 0)
 SORTED: Final = frozenset({SORTED_DICTIONARY, GENERIC_SORTED_LIST, SORTED_LIST})
-
-
-def dictionary_of(
-    key: PSType, value: PSType, items: Iterable[tuple[object, object]] = ()
-) -> TypedDictionary:
-    """Return a Dictionary[key, value]."""
-    return TypedDictionary(items, type_=closed_generic(DICTIONARY, (key, value)))

@@ -185,11 +185,6 @@ OLD_STACK: Final = PSType(
 )
 
 
-def list_of(element: PSType, items: Iterable[object] = ()) -> GrowingList:
-    """Return a List[element]."""
-    return GrowingList(closed_generic(LIST, (element,)), items)
-
-
 def collection_of(items: Iterable[object]) -> GrowingList:
     """Return a Collection[PSObject], as .Where() and script blocks give."""
     from emulator.objects.basic_types import PS_OBJECT  # noqa: PLC0415 - one use

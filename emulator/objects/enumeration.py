@@ -1,18 +1,9 @@
 """What a pipeline, foreach and an operator on the left unroll."""
 
 from collections.abc import Callable, Iterator
-from typing import Protocol, runtime_checkable
 
 from emulator.objects.collections import DictionaryView, Hashtable
 from emulator.objects.psobject import PSObject
-
-
-@runtime_checkable
-class Enumerable(Protocol):
-    """A value that a pipeline unrolls: the class says how by `ps_enumerate`."""
-
-    def ps_enumerate(self) -> Iterator[object]:
-        """Yield the elements."""
 
 
 def enumerate_value(value: object) -> Iterator[object] | None:

@@ -1,7 +1,6 @@
 """Enumerations: their values, and how text and numbers become one."""
 
 from collections.abc import Mapping
-from typing import Final
 
 from emulator.objects.basic_types import ENUM
 from emulator.objects.types import PSType
@@ -129,9 +128,6 @@ def is_defined(type_: PSType, number: int) -> bool:
     for known in members.values():
         every |= known
     return number & ~every == 0
-
-
-AMBIGUOUS: Final = "ambiguous"
 
 
 def matches(type_: PSType, text: str) -> list[str]:

@@ -1,8 +1,7 @@
 """Error records and the exceptions that carry them."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any
 
 
 class ErrorCategory(IntEnum):
@@ -176,8 +175,3 @@ class NotEmulated(Exception):  # noqa: N818 - the name every room and every read
             command_type=command_type,
             activity=activity,
         )
-
-
-def with_invocation(record: ErrorRecord, invocation: InvocationInfo, **changes: Any) -> ErrorRecord:
-    """Return `record` with its place filled in and `changes` applied."""
-    return replace(record, invocation=invocation, **changes)

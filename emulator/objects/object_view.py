@@ -6,7 +6,7 @@ from typing import Final
 from emulator.objects.basic_types import OBJECT, STRING
 from emulator.objects.collections import TypedArray
 from emulator.objects.common_enums import MEMBER_TYPES
-from emulator.objects.enums import EnumValue, member
+from emulator.objects.enums import member
 from emulator.objects.members import MISSING, get_property, property_names, set_property
 from emulator.objects.psobject import (
     AliasProperty,
@@ -236,8 +236,3 @@ def _base_type(inner: PSType) -> PSType:
 
 def _through(found: Property) -> Property:
     return Property(name=found.name, type_name=found.type_name, get=lambda it: found.get(it.owner))
-
-
-def member_kind(name: str) -> EnumValue:
-    """Return a PSMemberTypes value by name."""
-    return member(MEMBER_TYPES, name)

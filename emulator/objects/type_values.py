@@ -11,7 +11,6 @@ from emulator.objects.basic_types import (
     SINGLE,
     STRING,
     VALUE_TYPE,
-    array_of,
 )
 from emulator.objects.basic_types import CHAR as _CHAR
 from emulator.objects.collections import TypedArray
@@ -94,7 +93,6 @@ TYPE: Final = PSType(
     ),
 )
 RUNTIME_TYPE: Final = PSType(name="System.RuntimeType", base=TYPE, python=PSType)
-TYPE_ARRAY: Final = array_of(TYPE)
 
 
 def underlying_type(type_: PSType) -> PSType | None:
