@@ -65,13 +65,8 @@ def named(ps: Context, name: str, *, getting: bool) -> Iterator[VM]:
     found = list(inventory.named(name))
     if not found:
         target = name if getting else None
-        old = getting and ps.hyper_v.persona.before_2016
-        text = (
-            refusals.vm_not_found_2012(name)
-            if old
-            else refusals.vm_not_found(name, getting=getting)
-        )
-        write_refusal(ps, text, target)
+        old = ps.hyper_v.persona.before_2016
+        write_refusal(ps, refusals.vm_not_found(name, getting=getting, old=old), target)
     yield from found
 
 

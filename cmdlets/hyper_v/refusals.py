@@ -56,22 +56,17 @@ def record(
     )
 
 
-def vm_not_found(name: str, *, getting: bool) -> ErrorText:
-    """Answer a name that no machine has. Source: err-001 (Get-VM), err-004 to err-008 (others)."""
-    return ErrorText(
-        identifier="InvalidParameter" if getting else "ObjectNotFound",
-        parts=(f'Hyper-V was unable to find a virtual machine with name "{name}".',),
-    )
+def vm_not_found(name: str, *, getting: bool, old: bool = False) -> ErrorText:
+    """Answer a name that no machine has; `getting` is Get-VM, `old` a host before 2016.
 
-
-def vm_not_found_2012(name: str) -> ErrorText:
-    """Answer Get-VM for a name that no machine has on 2012 R2. Source: err-003."""
-    return ErrorText(
-        identifier="InvalidParameter",
-        parts=(
-            f"A parameter is invalid. Hyper-V was unable to find a virtual machine with name {name}.",
-        ),
-    )
+    Source: err-001 (Get-VM), err-003 (Get-VM of 2012 R2), err-004 to err-008 (others); that the
+    others of 2012 R2 say what the later ones say is assumed.
+    """
+    text = f'Hyper-V was unable to find a virtual machine with name "{name}".'
+    if getting and old:
+        found = f"Hyper-V was unable to find a virtual machine with name {name}."
+        text = f"A parameter is invalid. {found}"
+    return ErrorText(identifier="InvalidParameter" if getting else "ObjectNotFound", parts=(text,))
 
 
 def vm_id_not_found(vm_id: str) -> ErrorText:
