@@ -1,8 +1,12 @@
 """The Hyper-V module on one host: what its cmdlets and live objects share."""
 
+from functools import cached_property
+
 from cmdlets.hyper_v.live_classes import LIVE_CLASSES
 from cmdlets.hyper_v.types import HyperVTypes
+from cmdlets.hyper_v.views import table_views
 from emulator.clock import Clock
+from emulator.formatting.views import TableView
 from emulator.host.door import HostDoor
 from emulator.objects.moments import DateTime
 from emulator.objects.types import ClrObject, PSType
@@ -47,6 +51,11 @@ class HyperVModule:
         self.persona: Persona = PERSONAS[settings.persona]
         session_type = self.types["Microsoft.Management.Infrastructure.CimSession"]
         self.cim_session = CimSession(settings.name, session_type)
+
+    @cached_property
+    def views(self) -> list[TableView]:
+        """The default views of the module's classes on this host."""
+        return table_views(self.catalogue, self.persona)
 
     def moment(self, at_ms: Milliseconds) -> DateTime:
         """Return the date of a virtual moment."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from cmdlets.context import Surroundings
 from cmdlets.hyper_v.module import HyperVModule
-from cmdlets.hyper_v.views import table_views
 from cmdlets.known_elsewhere import known_elsewhere
 from cmdlets.own_types import OWN_TYPES
 from cmdlets.registry import commands
@@ -45,15 +44,16 @@ class Emulation:
 class Sessions:
     """Makes the sessions of one host; they share commands and compiled scripts, nothing else."""
 
-    def __init__(self, opened: Opened, module: HyperVModule, types: TypeTable) -> None:
+    def __init__(self, opened: Opened, module: HyperVModule) -> None:
         """Make sessions for an opened host."""
+        self._own_types = (*module.types, *OWN_TYPES)
+        types = TypeTable(self._own_types)
         add_language_types(types)
         surroundings = Surroundings(
             clock=opened.clock, types=types, host=opened.host, hyper_v=module
         )
         self.commands = CommandTable(*commands(surroundings), known_elsewhere())
         self._clock = opened.clock
-        self._module = module
         self._compiler = Compiler(core=False)
 
     def __call__(
@@ -62,7 +62,7 @@ class Sessions:
         """Make one; types that a script defines stay its own."""
         return Session(
             commands=self.commands,
-            types=TypeTable([*self._module.types, *OWN_TYPES]),
+            types=TypeTable(self._own_types),
             clock=self._clock,
             environment=environment,
             location=location,
@@ -87,14 +87,14 @@ def compose(config: Config, *, serving: bool) -> Emulation:
     settings = opened.host.observe().inventory.host
     persona = PERSONAS[settings.persona]
     module = HyperVModule(opened.host, opened.clock, Catalogue())
-    sessions = Sessions(opened, module, TypeTable([*module.types, *OWN_TYPES]))
+    sessions = Sessions(opened, module)
     machine = Machine(
         name=settings.name,
         user=config.user or world.users[0].name,
         os_version=persona.os_version,
         processors=settings.logical_processors,
         baton=opened.baton,
-        views=ViewTable([*builtin_views(core=False), *table_views(module.catalogue, persona)]),
+        views=ViewTable([*builtin_views(core=False), *module.views]),
         new_session=sessions,
     )
     return Emulation(

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from cmdlets.context import Surroundings
 from cmdlets.hyper_v.module import HyperVModule
-from cmdlets.hyper_v.views import table_views
 from cmdlets.own_types import OWN_TYPES
 from cmdlets.registry import cmdlet_classes
 from emulator.clock import MANUAL, Baton, Clock, Stopped
@@ -21,7 +20,6 @@ from emulator.objects.errors import ErrorRecord
 from emulator.objects.text import to_string
 from emulator.objects.typing_of import type_names
 from emulator.personas.catalogue import Catalogue
-from emulator.personas.versions import DEFAULT_PERSONA, PERSONAS
 from emulator.powershell.compiler.compiler import Compiler
 from emulator.powershell.runtime.commands import CommandTable
 from emulator.powershell.runtime.language_types import add_language_types
@@ -102,9 +100,8 @@ def bench(*, core: bool) -> Bench:
     clock = Clock(rate=MANUAL, skip_sleeps=True)
     types = TypeTable(OWN_TYPES)
     add_language_types(types)
-    hyper_v = table_views(catalogue(), PERSONAS[DEFAULT_PERSONA])
-    views = ViewTable([*builtin_views(core=core), *hyper_v])
     module = HyperVModule(Host.of(Inventory(), clock), clock, catalogue())
+    views = ViewTable([*builtin_views(core=core), *module.views])
     surroundings = Surroundings(clock=clock, types=types, hyper_v=module)
     made = [cmdlet for cmdlet in cmdlet_classes() if cmdlet.declaration.module != "Hyper-V"]
     aliases = {

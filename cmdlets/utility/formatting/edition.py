@@ -44,9 +44,7 @@ def views_of(ps: Context) -> ViewTable:
     module = ps.surroundings.hyper_v
     extra: list[View] = []
     if module is not None:
-        from cmdlets.hyper_v.views import table_views  # noqa: PLC0415 - only where there is a host
-
-        extra += table_views(module.catalogue, module.persona)
+        extra += module.views
     return ViewTable([*own, *extra])
 
 
